@@ -1,0 +1,1 @@
+"""Guardline: the software that answers when someone dials for help."""

@@ -1,0 +1,52 @@
+"""Telephone numbers: E.164 from what a carrier sends or a record holds, and how they look in a log."""
+
+from __future__ import annotations
+
+import re
+
+import phonenumbers
+
+# Spaces, brackets, hyphens and dots are how people write numbers; any other character, and any space
+# around it, means that something else was sent.
+_WRITTEN = re.compile(r"\+?\d(?:[\d ().-]*\d)?|\(\d[\d ().-]*\d", re.ASCII)
+
+WITHHELD = frozenset({"+266696687", "+7378742833", "+2562533", "+8656696", "+86282452253"})
+"""ANONYMOUS, RESTRICTED, BLOCKED, UNKNOWN and UNAVAILABLE, keyed as numbers by some carriers."""
+
+SHOWN = 2
+"""digits of a number that a log may show"""
+
+
+def caller_number(sent: str | None) -> str | None:
+    """The caller in E.164 as a carrier sends it, with + and country code; None: withheld, or no number.
+
+    A number without its country code is not guessed at: it would be another person's.
+    """
+    if sent is None or not sent.startswith("+"):
+        return None
+    return phone_number(sent)
+
+
+def phone_number(written: str, region: str = "US") -> str | None:
+    """A number in E.164 as people write it; without + it is one of the region's. None: no number.
+
+    Numbers of a possible length count, in use or not: numbers are given out faster than lists are updated.
+    """
+    if not _WRITTEN.fullmatch(written):
+        return None
+    try:
+        number = phonenumbers.parse(written, region)
+    except phonenumbers.NumberParseException:
+        return None
+    e164 = str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+    whole = phonenumbers.is_possible_number_with_reason(number) == phonenumbers.ValidationResult.IS_POSSIBLE
+    return e164 if whole and e164 not in WITHHELD else None
+
+
+def masked(number: str | None) -> str:
+    """A number as logs show it: its last two digits at most. "withheld" for None."""
+    if number is None:
+        return "withheld"
+    digits = [one for one in number if one.isdigit()]
+    # Of a short number two digits would be most of it.
+    return "…" + "".join(digits[-SHOWN:]) if len(digits) > 3 * SHOWN else "…"
