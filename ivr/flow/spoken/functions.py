@@ -1,0 +1,133 @@
+"""The functions of prompts: MONEY($refund), DAY($asked_on), DIGITS($number), PAUSE(500) and the others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, time
+from functools import wraps
+from typing import Any
+
+import phonenumbers
+from fluent.runtime.types import FluentInt, FluentType
+
+from ivr.domain.facts import FactType
+from ivr.domain.money import Money
+from ivr.flow.spoken import Spoken
+from ivr.flow.spoken.marks import pause, slow
+from ivr.flow.spoken.variables import Count, Marked, Variable
+
+Function = Callable[..., FluentType]
+
+BETWEEN_CHARACTERS_MS = 250
+BETWEEN_GROUPS_MS = 400
+LONGEST_PAUSE_MS = 10_000
+MOST_CHARACTERS = 40
+
+SPEAKS: Mapping[str, FactType | None] = {
+    "MONEY": FactType.MONEY,
+    "DAY": FactType.DAY,
+    "MILES": FactType.MILES,
+    "DIGITS": FactType.REFERENCE,
+    "PHONE": FactType.PHONE,
+    "SPELL": FactType.POSTAL_CODE,
+    "CLOCK": None,
+    "PAUSE": None,
+}
+"""The type of variable that each function speaks; None: it takes no variable, only what the prompt writes.
+
+Any but PAUSE also takes a text written in the prompt: CLOCK("17:40"), PHONE("+18662121304").
+"""
+
+
+OPTIONS: Mapping[str, Mapping[str, frozenset[str]]] = {"DAY": {"weekday": frozenset({"yes", "no"})}}
+"""What else a function may be told, and in which words."""
+
+
+def functions(spoken: Spoken) -> dict[str, Function]:
+    """What prompts of one language may call. Each raises ValueError for what it cannot speak."""
+
+    def money(given: Any) -> str:
+        return spoken.money(_value("MONEY", given, Money.of))
+
+    def day(given: Any, *, weekday: str = "yes") -> str:
+        if weekday not in ("yes", "no"):
+            raise ValueError('DAY() takes weekday: "yes" or "no"')
+        value: date = _value("DAY", given, date.fromisoformat)
+        today = given.today if isinstance(given, Variable) else None
+        # Without a today nothing says that the year goes without saying.
+        return spoken.day(value, weekday=weekday == "yes", year=today is None or value.year != today.year)
+
+    def miles(given: Any) -> str:
+        return spoken.miles(_value("MILES", given, int))
+
+    def clock(given: Any) -> str:
+        return spoken.clock(_value("CLOCK", given, time.fromisoformat))
+
+    def digits(given: Any) -> str:
+        return _one_by_one(spoken, _matching("DIGITS", "[0-9]+", _value("DIGITS", given, str)))
+
+    def spell(given: Any) -> str:
+        return _one_by_one(spoken, _matching("SPELL", "[0-9A-Z]+", _value("SPELL", given, str)))
+
+    def phone(given: Any) -> str:
+        groups = _phone_groups(_value("PHONE", given, str))
+        return pause(BETWEEN_GROUPS_MS).join(slow(" ".join(map(spoken.character, group))) for group in groups)
+
+    ours = (money, day, miles, clock, digits, spell, phone, _pause)
+    # Fluent's own two would speak figures and dates in a form that no word list of ours has seen.
+    foreign = {name: _refused(name) for name in ("NUMBER", "DATETIME")}
+    return {one.__name__.strip("_").upper(): _marked(one) for one in ours} | foreign
+
+
+def _marked(say: Callable[..., str]) -> Function:
+    @wraps(say)
+    def marked(*given: Any, **options: Any) -> FluentType:
+        return Marked(say(*given, **options))
+
+    return marked
+
+
+def _value(function: str, given: Any, written: Callable[[str], Any]) -> Any:
+    """The value to speak: a variable's of the right type, or one written in the prompt."""
+    kind = SPEAKS[function]
+    if isinstance(given, Variable) and given.kind is kind:
+        return given.value
+    if type(given) is str:
+        return written(given)
+    named = f"${given.name}" if isinstance(given, Variable | Count) else "what it is given"
+    raise ValueError(f"{function}() cannot speak {named}")
+
+
+def _matching(function: str, pattern: str, text: str) -> str:
+    if not re.fullmatch(pattern, text) or len(text) > MOST_CHARACTERS:
+        raise ValueError(f"{function}() cannot speak such characters, or so many")
+    return text
+
+
+def _one_by_one(spoken: Spoken, characters: str) -> str:
+    return pause(BETWEEN_CHARACTERS_MS).join(slow(spoken.character(c)) for c in characters)
+
+
+def _phone_groups(e164: str) -> list[str]:
+    """The number as people of its country group it: 3-3-4 without the 1 for ours."""
+    try:
+        number = phonenumbers.parse(e164)
+    except phonenumbers.NumberParseException as error:
+        raise ValueError("PHONE() speaks a telephone number in E.164") from error
+    ours = number.country_code == 1
+    style = phonenumbers.PhoneNumberFormat.NATIONAL if ours else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return re.findall("[0-9]+", phonenumbers.format_number(number, style))
+
+
+def _pause(ms: Any) -> str:
+    if not isinstance(ms, FluentInt) or isinstance(ms, Count) or not 0 < ms <= LONGEST_PAUSE_MS:
+        raise ValueError(f"PAUSE() takes a number of milliseconds from 1 to {LONGEST_PAUSE_MS}")
+    return pause(int(ms))
+
+
+def _refused(name: str) -> Function:
+    def refuse(*_given: Any, **_options: Any) -> FluentType:
+        raise ValueError(f"{name}() is not used: speak with {', '.join(SPEAKS)}")
+
+    return refuse
