@@ -1,0 +1,189 @@
+"""Flow documents: one class a kind of state, told apart by the one key that each requires."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, StrictBool, StringConstraints, Tag
+
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,62}$")]
+"""A flow, state, fact, outcome, queue or line: snake case."""
+MessageName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,62}$")]
+"""A message in prompts/: words joined by hyphens."""
+ActionName = Annotated[str, StringConstraints(pattern=r"^[a-z_]+\.[a-z_]+$")]
+Prompt = MessageName | Literal[True]
+"""A message's name, or true for `<flow>-<state>` with hyphens."""
+Key = Annotated[str, StringConstraints(pattern=r"^[0-9*#]$")]
+Universal = Literal["person", "repeat", "language"]
+
+TRANSFER_OUTCOMES = ("ended", "closed", "gave_up", "callback_booked", "voicemail_left", "failed")
+
+
+class Document(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Option(Document):
+    """One choice of a menu: spoken as its name with its key. value: what the menu's fact becomes."""
+
+    key: Key
+    name: MessageName
+    to: Name
+    value: str | None = None
+
+
+class Say(Document):
+    say: Prompt
+    then: Name
+    barge_in: StrictBool = True
+
+
+class Menu(Document):
+    menu: Prompt
+    options: tuple[Option, ...]
+    fills: Name | None = None
+    universal: tuple[Universal, ...] = ()
+    silence: Name | None = None
+    tries: int | None = Field(None, strict=True, ge=1, le=5)
+    timeout_s: int | None = Field(None, strict=True, ge=1, le=60)
+    barge_in: StrictBool = True
+
+
+class Ask(Document):
+    ask: Prompt
+    fills: Name
+    type: Name
+    then: Name
+    options: tuple[Option, ...] = ()
+    universal: tuple[Universal, ...] = ()
+    alternative: Name | None = None
+    silence: Name | None = None
+    tries: int | None = Field(None, strict=True, ge=1, le=5)
+    timeout_s: int | None = Field(None, strict=True, ge=1, le=60)
+    barge_in: StrictBool = True
+
+
+class Confirm(Document):
+    confirm: Prompt
+    yes: Name
+    no: Name
+    silence: Name | None = None
+    tries: int | None = Field(None, strict=True, ge=1, le=5)
+    timeout_s: int | None = Field(None, strict=True, ge=1, le=60)
+    barge_in: StrictBool = True
+
+
+class Run(Document):
+    run: ActionName
+    on: Mapping[Name, Name]
+
+
+class Sub(Document):
+    sub: Name
+    on: Mapping[Name, Name]
+
+
+class Go(Document):
+    go: Name
+
+
+class Transfer(Document):
+    transfer: Prompt
+    queue: Name
+    reason: Name
+    priority: Literal["normal", "high", "urgent"] = "normal"
+    on: Mapping[Name, Name]
+
+
+class Voicemail(Document):
+    voicemail: Prompt
+    then: Name
+    at_most_s: int = Field(120, strict=True, ge=5, le=600)
+
+
+class End(Document):
+    """Ends the flow with a named outcome, after some words if any."""
+
+    end: Name
+    words: Prompt | None = None
+
+
+KINDS = ("say", "menu", "ask", "confirm", "run", "sub", "go", "transfer", "voicemail", "end")
+
+
+def _kind(state: Any) -> str | None:
+    if isinstance(state, BaseModel):
+        return type(state).__name__.lower()
+    found = [kind for kind in KINDS if isinstance(state, Mapping) and kind in state]
+    return found[0] if len(found) == 1 else None
+
+
+State = Annotated[
+    Annotated[Say, Tag("say")]
+    | Annotated[Menu, Tag("menu")]
+    | Annotated[Ask, Tag("ask")]
+    | Annotated[Confirm, Tag("confirm")]
+    | Annotated[Run, Tag("run")]
+    | Annotated[Sub, Tag("sub")]
+    | Annotated[Go, Tag("go")]
+    | Annotated[Transfer, Tag("transfer")]
+    | Annotated[Voicemail, Tag("voicemail")]
+    | Annotated[End, Tag("end")],
+    Discriminator(_kind),
+]
+Listening = Menu | Ask | Confirm
+"""The states that need the caller's answer."""
+
+
+class Flow(Document):
+    """One flow. `person` is given by a line's root flow alone: where 0 and the last failure lead."""
+
+    flow: Name
+    version: int = Field(ge=1, strict=True)
+    start: Name
+    person: Name | None = None
+    state: Mapping[Name, State]
+
+    def prompt_of(self, state: str) -> str | None:
+        """The message that the state speaks, None where it speaks none."""
+        document = self.state[state]
+        match document:
+            case Run() | Sub() | Go():
+                return None
+            case End():
+                named = document.words
+            case _:
+                named = getattr(document, type(document).__name__.lower())
+        if named is True:
+            return f"{self.flow}-{state}".replace("_", "-")
+        return named or None
+
+
+class Line(Document):
+    """A number and the root flow that answers it. human: who is rung for a person, if not the setting's."""
+
+    number: str
+    flow: Name
+    human: str | None = None
+
+
+class Queue(Document):
+    """Where a transfer leads."""
+
+    says: str
+
+
+class Lines(Document):
+    """lines.toml: the numbers that answer, and the queues that transfers name."""
+
+    line: Mapping[Name, Line]
+    queue: Mapping[Name, Queue]
+
+
+class Content(Document):
+    """All that a bundle holds: flows by name, lines, and prompt texts by language and file name."""
+
+    flows: Mapping[Name, Flow]
+    lines: Lines
+    prompts: Mapping[str, Mapping[str, str]]
