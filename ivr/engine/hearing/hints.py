@@ -1,0 +1,34 @@
+"""Hints: the phrases that a recogniser is told to expect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ivr.engine.hearing.question import Phrases, Question
+from ivr.engine.hearing.slots import SLOTS
+from ivr.engine.hearing.universals import messages
+
+MOST = 500
+"""entries that carriers take"""
+LONGEST = 100
+"""characters of an entry"""
+
+
+def hints(question: Question, phrases: Phrases) -> tuple[str, ...]:
+    """The options' phrases, the slot type's words, the universal and the danger phrases, each once.
+
+    At most 500 of at most 100 characters, without commas; what would come last is left out.
+    """
+    said = (" ".join(phrase.replace(",", " ").split()) for phrase in _said(question, phrases))
+    return tuple(dict.fromkeys(phrase for phrase in said if 0 < len(phrase) <= LONGEST))[:MOST]
+
+
+def _said(question: Question, phrases: Phrases) -> Iterator[str]:
+    for choice in question.choices:
+        yield from choice.phrases
+    for message in messages(question):
+        yield from phrases(message)
+    if question.slot is not None:
+        for message in SLOTS[question.slot].hints:
+            # "bee=B" is said "bee".
+            yield from (pair.partition("=")[0] for pair in phrases(message))

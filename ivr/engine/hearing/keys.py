@@ -1,0 +1,64 @@
+"""Keys: what keyed input means at a question."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from ivr.engine.hearing.heard import (
+    Alternative,
+    Chosen,
+    Heard,
+    NoInput,
+    NoMatch,
+    Short,
+    Understood,
+    Universal,
+)
+from ivr.engine.hearing.question import Question
+from ivr.engine.hearing.slots import SLOTS, Slot
+from ivr.engine.hearing.universals import of_key
+
+_KEYS = re.compile(r"[0-9*#]{1,64}")
+
+
+def hear_keys(keys: str, ended: bool, question: Question, today: date) -> Heard:
+    """What the keys mean. Only what follows the last * counts.
+
+    `ended`: by # or by silence, so that a 0 on its own at a slot is no first digit.
+    """
+    if not keys:
+        return NoInput()
+    if not _KEYS.fullmatch(keys):
+        return NoMatch("keys")
+    slot = SLOTS[question.slot] if question.slot is not None else None
+    if slot is not None:
+        keys = keys.rstrip("#")
+        if not keys:
+            return NoInput()
+    before, star, entry = keys.rpartition("*")
+    if any(choice.key == keys for choice in question.choices):
+        return Chosen(keys, "keys")
+    if star and not entry:
+        if before.strip("*"):
+            return Short()
+        return Alternative("keys") if question.alternative else Universal("back", "keys")
+    if any(choice.key == entry for choice in question.choices):
+        return Chosen(entry, "keys")
+    if slot is None:
+        return _at_menu(entry, question)
+    return _at_slot(entry, slot, today, ended=ended, again=bool(star))
+
+
+def _at_menu(key: str, question: Question) -> Heard:
+    universal = of_key(key, question)
+    return NoMatch("keys") if universal is None else Universal(universal, "keys")
+
+
+def _at_slot(entry: str, slot: Slot, today: date, *, ended: bool, again: bool) -> Heard:
+    if entry == "0" and ended:
+        return Universal("person", "keys")
+    if again and len(entry) < slot.fewest_keys:
+        return Short()
+    value = slot.keyed(entry, today)
+    return NoMatch("keys") if value is None else Understood(value, "keys")

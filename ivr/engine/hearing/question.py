@@ -1,0 +1,36 @@
+"""What a state listens for, as data: hearing is a pure function of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+Phrases = Callable[[str], tuple[str, ...]]
+"""The phrases of a message in the call's language: `phrases("answer-yes") == ("yes", "yeah", ...)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An option: its key and the phrases that mean it."""
+
+    key: str
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """slot None: a menu or a yes-or-no question. alternative: "I don't have it" is an answer here."""
+
+    slot: str | None
+    choices: tuple[Choice, ...] = ()
+    alternative: bool = False
+    languages: int = 1
+    """How many languages the line speaks: with one, 8 means nothing in particular."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Recogniser confidences, 0.0 to 1.0: from `accept` on taken as heard, from `confirm` on asked about."""
+
+    accept: float = 0.80
+    confirm: float = 0.45

@@ -1,0 +1,110 @@
+"""Slots: the types of answer that an `ask` listens for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ivr.domain.facts import FactType, FactValue
+from ivr.engine.hearing import dates, miles, names, postal_codes, vins
+from ivr.engine.hearing.lexicon import Lexicon
+from ivr.engine.hearing.words import Utterance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """One type of answer: how long it is waited for, and how its value is had from keys and from words.
+
+    fewest_keys: an entry begun again with * and shorter than this is incomplete. max_keys None: only # and
+    silence end an entry; # ends every entry. speech_timeout_s None: the first pause ends the caller's words.
+    match_confirms: the record that is looked up with it says whether it was heard right, so that middling
+    speech counts. hints: word lists whose words the recogniser should expect.
+    """
+
+    name: str
+    fills: FactType
+    keyed: Callable[[str, date], FactValue | None]
+    spoken: Callable[[Utterance, Lexicon], FactValue | None]
+    fewest_keys: int
+    max_keys: int | None
+    finish_on_pound: bool = True
+    timeout_s: int
+    speech_timeout_s: int | None
+    match_confirms: bool
+    hints: tuple[str, ...]
+
+
+_SPELLING_HINTS = ("hearing-digits", "hearing-letters", "hearing-repeats")
+_LETTERS_TIMEOUT_S = 2
+"""Callers pause between letters. The carrier takes whole seconds only."""
+_IDENTIFIER_TIMEOUT_S = 8
+_LOOKED_UP_TIMEOUT_S = 15
+"""For what is read off a card, a windshield or a dashboard."""
+
+SLOTS: Mapping[str, Slot] = {
+    slot.name: slot
+    for slot in (
+        Slot(
+            name="postal_code",
+            fills=FactType.POSTAL_CODE,
+            keyed=postal_codes.keyed,
+            spoken=postal_codes.spoken,
+            fewest_keys=5,
+            max_keys=5,
+            timeout_s=_IDENTIFIER_TIMEOUT_S,
+            speech_timeout_s=_LETTERS_TIMEOUT_S,
+            match_confirms=True,
+            hints=_SPELLING_HINTS,
+        ),
+        Slot(
+            name="last_name",
+            fills=FactType.LAST_NAME,
+            keyed=names.keyed,
+            spoken=names.spoken,
+            fewest_keys=2,
+            max_keys=None,
+            timeout_s=_IDENTIFIER_TIMEOUT_S,
+            speech_timeout_s=_LETTERS_TIMEOUT_S,
+            match_confirms=True,
+            hints=("hearing-letters", "hearing-repeats"),
+        ),
+        Slot(
+            name="vin",
+            fills=FactType.VIN,
+            keyed=vins.keyed,
+            spoken=vins.spoken,
+            fewest_keys=6,
+            max_keys=17,
+            timeout_s=_LOOKED_UP_TIMEOUT_S,
+            speech_timeout_s=_LETTERS_TIMEOUT_S,
+            match_confirms=True,
+            hints=_SPELLING_HINTS,
+        ),
+        Slot(
+            name="miles",
+            fills=FactType.MILES,
+            keyed=miles.keyed,
+            spoken=miles.spoken,
+            fewest_keys=1,
+            max_keys=None,
+            timeout_s=_LOOKED_UP_TIMEOUT_S,
+            speech_timeout_s=_LETTERS_TIMEOUT_S,
+            match_confirms=False,
+            hints=("hearing-digits", "hearing-scales", "hearing-miles-words"),
+        ),
+        Slot(
+            name="date",
+            fills=FactType.DAY,
+            keyed=dates.keyed,
+            spoken=dates.spoken,
+            fewest_keys=6,
+            max_keys=8,
+            timeout_s=_IDENTIFIER_TIMEOUT_S,
+            speech_timeout_s=None,
+            match_confirms=False,
+            hints=("hearing-months", "hearing-days-ago"),
+        ),
+    )
+}
+"""By the name that an `ask` gives as its `type`. Menus and yes-or-no questions have none."""

@@ -1,0 +1,117 @@
+"""Universals: the keys and words that work at every question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ivr.engine.hearing.heard import UniversalName
+from ivr.engine.hearing.lexicon import Lexicon, Words
+from ivr.engine.hearing.menus import core
+from ivr.engine.hearing.numerals import is_digits
+from ivr.engine.hearing.question import Question
+from ivr.engine.hearing.words import Utterance
+
+_BY_WORDS: tuple[tuple[UniversalName, str], ...] = (
+    ("person", "universal-person"),
+    ("repeat", "universal-repeat"),
+    ("slower", "universal-slower"),
+    ("back", "universal-back"),
+    ("language", "universal-language"),
+)
+ALTERNATIVE = "universal-alternative"
+DANGER = "universal-danger"
+_SPELLED_SLOTS = frozenset({"postal_code", "last_name", "vin"})
+_NUMBER_SLOTS = frozenset({"postal_code", "vin", "miles", "date"})
+
+
+def messages(question: Question) -> Iterator[str]:
+    """The messages whose phrases work at this question, the danger words' among them."""
+    for name, message in _BY_WORDS:
+        if name != "language" or question.languages > 1:
+            yield message
+    yield DANGER
+    if question.alternative:
+        yield ALTERNATIVE
+
+
+def of_key(key: str, question: Question) -> UniversalName | None:
+    """What a key on its own means where it is no option; 8 nothing on a line with one language."""
+    match key:
+        case "0":
+            return "person"
+        case "9":
+            return "repeat"
+        case "8" if question.languages > 1:
+            return "language"
+        case _:
+            return None
+
+
+def of_words(utterance: Utterance, question: Question, lexicon: Lexicon) -> UniversalName | None:
+    """The universal that is all of the answer, but for its wrapping; or a plain wish for a person in it."""
+    for said in (lexicon.without(utterance, "hearing-fillers"), core(utterance, lexicon)):
+        for name, message in _BY_WORDS:
+            offered = name != "language" or question.languages > 1
+            if offered and lexicon[message].covers(said.words):
+                return name
+    return "person" if _wants_person(utterance, lexicon) else None
+
+
+def is_alternative(utterance: Utterance, lexicon: Lexicon) -> bool:
+    """True where the whole answer is that the caller does not have what is asked for."""
+    said = lexicon.without(utterance, "hearing-fillers")
+    return any(lexicon[ALTERNATIVE].covers(one.words) for one in (said, core(utterance, lexicon)))
+
+
+def mentions_alternative(utterance: Utterance, lexicon: Lexicon) -> bool:
+    """True where the answer says among other things that the caller does not have it."""
+    return any(lexicon[ALTERNATIVE].found(utterance.words))
+
+
+def is_danger(utterance: Utterance, question: Question, lexicon: Lexicon) -> bool:
+    """True where danger words are in the answer as whole words.
+
+    Not where they are a last name on its own, a word that spells a letter ("F as in fire"), or digits among
+    other digits of a ZIP, a VIN, a number or a date.
+    """
+    utterance = lexicon.without(utterance, "hearing-not-danger")
+    if question.slot == "last_name" and len(lexicon.without(utterance, "hearing-fillers").words) == 1:
+        return False
+    spelling = _spelling_words(utterance.words, lexicon) if question.slot in _SPELLED_SLOTS else set()
+    digits = {i for i in range(len(utterance.words)) if _digit(utterance.words, i, lexicon)}
+    for first, after, _ in lexicon[DANGER].found(utterance.words):
+        place = set(range(first, after))
+        among_digits = question.slot in _NUMBER_SLOTS and place <= digits and digits - place
+        if not among_digits and not place <= spelling:
+            return True
+    return False
+
+
+def _wants_person(utterance: Utterance, lexicon: Lexicon) -> bool:
+    """True for "talk to", "connect me with" and the like right before a person, and nothing turned round."""
+    words = utterance.words
+    if any(lexicon["hearing-negations"].found(words)):
+        return False
+    articles, people = lexicon["hearing-articles"], lexicon["universal-person"]
+    for _, after, _ in lexicon["hearing-wants"].found(words):
+        at = after + articles.past(words[after:])
+        # "A real person" is a phrase of its own, whose first word is an article too.
+        if any(people.at(words, i) for i in range(after, min(at, len(words) - 1) + 1)):
+            return True
+    return False
+
+
+def _spelling_words(words: Words, lexicon: Lexicon) -> set[int]:
+    """The places of words that only spell a letter: behind a letter's name and "as in"."""
+    marks = lexicon["hearing-spelling-marks"].found(words)
+    letters, sounds = lexicon["hearing-letters"], lexicon["hearing-sounds-like"]
+    return {
+        after
+        for first, after, _ in marks
+        if first
+        and (len(words[first - 1]) == 1 or letters.at(words, first - 1) or sounds.at(words, first - 1))
+    }
+
+
+def _digit(words: Words, i: int, lexicon: Lexicon) -> bool:
+    return any(is_digits(letter) for letter in words[i]) or lexicon["hearing-digits"].at(words, i) is not None

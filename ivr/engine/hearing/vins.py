@@ -1,0 +1,47 @@
+"""VINs: the whole seventeen characters or the end of one, by voice or by keys."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from ivr.engine.hearing.lexicon import Lexicon
+from ivr.engine.hearing.symbols import Reading, readable, runs
+from ivr.engine.hearing.words import Utterance
+
+_KEYED = re.compile(r"[0-9]{6,17}")
+_AS_ASKED = frozenset({8, 17})
+_ONE_OFF = frozenset({7, 9, 16, 18})
+_LAST_SIX = frozenset({6})
+"""Asked for by keys, and said by many who were asked for either; only an exact match will do."""
+"""One character dropped or added: passed on, since the match against the records forgives one."""
+# A VIN has neither I nor O: a caller who says them means the digits.
+_IN_A_VIN = str.maketrans("IO", "10")
+
+
+def keyed(keys: str, _today: date) -> str | None:
+    """ "keys:234567": the last six up to all seventeen, a letter keyed as on any keypad."""
+    return f"keys:{keys}" if _KEYED.fullmatch(keys) else None
+
+
+def spoken(utterance: Utterance, lexicon: Lexicon) -> str | None:
+    """ "voice:K1234567": the last eight or all seventeen, one more or less passed on; or the last six.
+
+    None for any other length, for two different readings, and where there is a Q, which no VIN has.
+    """
+    answer = lexicon.after(lexicon.corrected(utterance), "hearing-lead-ins-vin")
+    # Said twice, eight characters are sixteen; but "1234 1234" are eight as they stand.
+    readings = [
+        {run.symbols for run in runs(readable(said, lexicon), lexicon, Reading(letters=True, loose=loose))}
+        for said in (answer, answer.once)
+        for loose in (False, True)
+    ]
+    for lengths in (_AS_ASKED, _ONE_OFF, _LAST_SIX):
+        for reading in readings:
+            fitting = {symbols for symbols in reading if len(symbols) in lengths}
+            if len(fitting) == 1:
+                vin = fitting.pop().translate(_IN_A_VIN)
+                return None if "Q" in vin else f"voice:{vin}"
+            if fitting:
+                return None
+    return None
