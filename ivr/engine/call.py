@@ -1,0 +1,130 @@
+"""A call as its last turn left it. Nothing else of a live call is kept anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ivr.domain.facts import Facts, decoded, encoded
+from ivr.engine.steps import Rate
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A state of a flow."""
+
+    flow: str
+    state: str
+
+    def __str__(self) -> str:
+        return f"{self.flow}.{self.state}"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A question as it stood when it was first asked: the way back."""
+
+    stack: tuple[Place, ...]
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Unconfirmed:
+    """A middling hearing that waits for its yes or no, with the message that asks about it.
+
+    heard: the one fact that the message speaks, and the value for the slot; key: of a choice instead.
+    """
+
+    message: str
+    heard: Facts = field(default_factory=dict)
+    key: str | None = None
+
+    def to_json(self) -> list[Any]:
+        return [self.message, encoded(self.heard), self.key]
+
+    @classmethod
+    def from_json(cls, kept: Sequence[Any]) -> Unconfirmed:
+        message, heard, key = kept
+        return cls(message, decoded(heard), key)
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Something said: a message (or one of its attributes) with the variables it was rendered with.
+
+    notice: it can't be cut short by a key, and is not said again at "repeat".
+    """
+
+    message: str
+    attribute: str | None = None
+    variables: Facts = field(default_factory=dict)
+    notice: bool = False
+
+    def to_json(self) -> list[Any]:
+        return [self.message, self.attribute, encoded(self.variables), self.notice]
+
+    @classmethod
+    def from_json(cls, kept: Sequence[Any]) -> Utterance:
+        message, attribute, variables, notice = kept
+        return cls(message, attribute, decoded(variables), notice)
+
+
+@dataclass(frozen=True, slots=True)
+class CallState:
+    """Where a call stands.
+
+    stack: innermost place last. visits: how often each place was reached. tries: misses in a row at the
+    open question. failures: misses in the whole call. keys_first: the open question offers keys first.
+    since: all that was said since the caller's last answer, which is what "repeat" says again.
+    """
+
+    language: str
+    stack: tuple[Place, ...]
+    trail: tuple[Mark, ...] = ()
+    visits: Mapping[str, int] = field(default_factory=dict)
+    tries: int = 0
+    failures: int = 0
+    rate: Rate = "normal"
+    unconfirmed: Unconfirmed | None = None
+    keys_first: bool = False
+    ended: bool = False
+    since: tuple[Utterance, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """As the journal keeps it; `from_json` gives the same state back."""
+        return {
+            "language": self.language,
+            "stack": [[p.flow, p.state] for p in self.stack],
+            "trail": [
+                {"stack": [[p.flow, p.state] for p in m.stack], "facts": encoded(m.facts)} for m in self.trail
+            ],
+            "visits": dict(self.visits),
+            "tries": self.tries,
+            "failures": self.failures,
+            "rate": self.rate,
+            "unconfirmed": None if self.unconfirmed is None else self.unconfirmed.to_json(),
+            "keys_first": self.keys_first,
+            "ended": self.ended,
+            "since": [utterance.to_json() for utterance in self.since],
+        }
+
+    @classmethod
+    def from_json(cls, kept: Mapping[str, Any]) -> CallState:
+        unconfirmed = kept["unconfirmed"]
+        return cls(
+            language=kept["language"],
+            stack=tuple(Place(flow, state) for flow, state in kept["stack"]),
+            trail=tuple(
+                Mark(tuple(Place(flow, state) for flow, state in mark["stack"]), decoded(mark["facts"]))
+                for mark in kept["trail"]
+            ),
+            visits=dict(kept["visits"]),
+            tries=kept["tries"],
+            failures=kept["failures"],
+            rate=kept["rate"],
+            unconfirmed=None if unconfirmed is None else Unconfirmed.from_json(unconfirmed),
+            keys_first=kept["keys_first"],
+            ended=kept["ended"],
+            since=tuple(Utterance.from_json(one) for one in kept["since"]),
+        )

@@ -1,0 +1,114 @@
+"""Results: what an action answers, the records a turn commits and the effects that follow it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from ivr.domain.facts import FACTS, Facts, FactValue, Privacy
+
+
+@dataclass(frozen=True, slots=True)
+class RequestMade:
+    """A caller asked for something; at most one is open for each kind and contract, one a kind in a turn.
+
+    number: eight digits with a check digit, spoken to the caller. asks: JSON values, by name.
+    """
+
+    kind: str
+    number: str
+    contract: str | None
+    asks: Mapping[str, str | int | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class MessageDue:
+    """A text, e-mail or letter that is due to a contract's holder; `name` says which."""
+
+    name: str
+    contract: str
+    request_number: str | None = None
+    variables: Mapping[str, str | int | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ChargeReturned:
+    """A limit charged in this call for a look-up that turned out right is given back."""
+
+    key: str
+
+
+Record = RequestMade | MessageDue | ChargeReturned
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """Something the worker does after the turn: `do` what, for the record of that kind in the same turn."""
+
+    do: str
+    record: str
+
+
+def send(message: MessageDue) -> Effect:
+    """The effect that sends a message that is due."""
+    return Effect("send", message.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What an action found. A fact given as None is forgotten."""
+
+    outcome: str
+    facts: Mapping[str, FactValue | None] = field(default_factory=dict)
+    records: tuple[Record, ...] = ()
+    effects: tuple[Effect, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What an action may know of the call.
+
+    visits: how often the state that runs it was reached in this call, 1 the first time.
+    attempt: 0, or how often this very turn was run before and found its records in conflict.
+    today: the centre's day; now: aware UTC. caller: E.164 or None.
+    """
+
+    facts: Facts
+    visits: int
+    call: str
+    turn: int
+    attempt: int
+    caller: str | None
+    line: str
+    language: str
+    now: datetime
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a flow may run, with what it needs and what each outcome provides.
+
+    needs: facts that every path to it must have provided. provides: for each outcome, facts there afterwards.
+    forgets: facts gone after it, whatever the outcome.
+    """
+
+    name: str
+    run: Callable[[Given], Result]
+    provides: Mapping[str, frozenset[str]]
+    needs: frozenset[str] = frozenset()
+    forgets: frozenset[str] = frozenset()
+
+    @property
+    def outcomes(self) -> frozenset[str]:
+        return frozenset(self.provides)
+
+    @property
+    def consumes(self) -> frozenset[str]:
+        """The secret slots that this action turns into a verdict."""
+        return secrets_among(self.needs)
+
+
+def secrets_among(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(name for name in names if FACTS[name].privacy is Privacy.SECRET)

@@ -1,0 +1,1 @@
+"""Migrations: the schema's history, oldest first. Run by `ivr.store.schema`, never by themselves."""
