@@ -1,0 +1,1 @@
+"""Twilio, both directions: webhook forms to events, steps to TwiML, signatures."""

@@ -1,0 +1,75 @@
+"""The guard: what a request must be before anything of ours looks at what it says."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections import Counter
+from collections.abc import Mapping
+
+import structlog
+from flask import Request
+from werkzeug.exceptions import BadRequest
+
+from ivr.domain.errors import NotFromCarrier
+from ivr.telephony.forms import Malformed, Posted, posted
+from ivr.telephony.signature import Signature
+from ivr.webhooks.limits import check_form
+
+_log = structlog.get_logger()
+
+
+class Guard:
+    """Lets a request in, or raises what it is to be answered with: limits, then signature, then names.
+
+    account: our AccountSid, None where none is configured.
+    """
+
+    def __init__(self, signature: Signature, account: str | None = None) -> None:
+        self._signature = signature
+        self._account = account
+        self._lock = threading.Lock()
+        self.refusals: Counter[str] = Counter()
+        """How many requests were refused as not the carrier's, by reason."""
+
+    def admit(self, request: Request, queries: Mapping[str, re.Pattern[str]]) -> Posted:
+        """The form of a request that came from the carrier.
+
+        queries: the names that its query string may hold, each with what its value looks like.
+        Raises NotFromCarrier, or an HTTP exception for what is too long, of another type or malformed.
+        """
+        check_form(request)
+        self._check_signature(request)
+        try:
+            form = posted(request.form, account=self._account)
+        except NotFromCarrier as refused:
+            self._count(str(refused))
+            raise
+        if isinstance(form, Malformed):
+            raise BadRequest(form.reason)
+        _check_query(request, queries)
+        return form
+
+    def _check_signature(self, request: Request) -> None:
+        header = request.headers.get("X-Twilio-Signature")
+        settings = request.headers.get("X-Twilio-Webhooks-Signature-Settings")
+        query = request.query_string
+        reason = self._signature.check(request.path, query, request.form, header, settings)
+        if reason is None:
+            return
+        if self._count(reason) == 1:
+            # Once: an operator needs it at the first call that fails, and a flood must not fill the disk.
+            mend = self._signature.mend(request.path, query, request.form, header, request.host)
+            _log.warning("not from the carrier", reason=reason, mend=mend)
+        raise NotFromCarrier(reason)
+
+    def _count(self, reason: str) -> int:
+        with self._lock:
+            self.refusals[reason] += 1
+            return self.refusals[reason]
+
+
+def _check_query(request: Request, queries: Mapping[str, re.Pattern[str]]) -> None:
+    for name, values in request.args.lists():
+        if name not in queries or len(values) > 1 or not queries[name].fullmatch(values[0]):
+            raise BadRequest("query")

@@ -1,0 +1,24 @@
+"""The carrier's routes with a fake conversation, for a server process of a test."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask import Flask
+
+from ivr.telephony.signature import Signature
+from ivr.telephony.standing import Safe, safe_document
+from ivr.webhooks import register
+from tests.webhooks.carrier import ACCOUNT, PUBLIC_URL, TOKEN, FakeConversation
+
+app = Flask("served")
+conversation = FakeConversation()
+register(
+    app,
+    signature=Signature(PUBLIC_URL, (TOKEN,)),
+    conversation=lambda: conversation,
+    safe=Safe(safe_document("+15035550190")),
+    ready=lambda: True,
+    prompts=Path(__file__).parent,
+    account=ACCOUNT,
+)

@@ -1,0 +1,215 @@
+from __future__ import annotations
+
+import io
+import json
+
+import pytest
+
+from ivr.domain.errors import FlowStuck
+from ivr.engine.events import CallArrived, KeysPressed, Odd, PersonLeft, StayedSilent, VoiceLeft
+from tests.webhooks.carrier import ANSWER, CALL, Carrier, FakeConversation, standard
+from tests.webhooks.conftest import ENGLISH, SPANISH
+
+ARRIVED = CallArrived("+18006315590", "+15035550123")
+HUNG_UP = b'<?xml version="1.0" encoding="UTF-8"?><Response><Hangup /></Response>'
+RECORDING = "RE" + "0123456789abcdef" * 2
+
+
+def test_a_call_arrives_and_hears_the_conversations_answer(
+    carrier: Carrier, conversation: FakeConversation
+) -> None:
+    answer = carrier.posts("/voice/incoming", standard(CallStatus="ringing"))
+    assert (answer.status_code, answer.data) == (200, ANSWER)
+    assert answer.headers["Content-Type"] == "text/xml; charset=utf-8"
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert conversation.heard == [("arrive", CALL, ARRIVED)]
+
+
+def test_a_turn_is_the_number_in_the_address_and_the_event_in_the_form(
+    carrier: Carrier, conversation: FakeConversation
+) -> None:
+    answer = carrier.posts("/voice/turn/12", standard(Digits="97205"), query="full=5")
+    assert (answer.status_code, answer.data) == (200, ANSWER)
+    assert conversation.heard == [("turn", CALL, 12, KeysPressed("97205", ended=False))]
+
+
+@pytest.mark.parametrize("query", ["hold=1", "hold=3", "fb=2", ""])
+def test_a_call_resumes(carrier: Carrier, conversation: FakeConversation, query: str) -> None:
+    assert carrier.posts("/voice/resume", query=query).data == ANSWER
+    assert conversation.heard == [("resume", CALL, ARRIVED)]
+
+
+def test_a_dial_without_a_result_is_known_by_its_address(
+    carrier: Carrier, conversation: FakeConversation
+) -> None:
+    carrier.posts("/voice/turn/3", query="after=dial")
+    assert conversation.heard == [("turn", CALL, 3, PersonLeft("failed"))]
+
+
+def test_a_call_that_was_moved_here_only_hears_its_question_again(
+    carrier: Carrier, conversation: FakeConversation
+) -> None:
+    carrier.posts("/voice/turn/3", query="moved=effect-1")
+    assert conversation.heard == [("turn", CALL, 3, Odd())]
+
+
+@pytest.mark.parametrize("n", ["0", "01", "-1", "1.0", "1e3", "x", "1" * 7, "9" * 450, "%31%32x", "١"])
+def test_a_turn_without_a_plain_number_is_nowhere(
+    carrier: Carrier, conversation: FakeConversation, n: str
+) -> None:
+    assert carrier.posts(f"/voice/turn/{n}").status_code == 404
+    assert conversation.heard == []
+
+
+@pytest.mark.parametrize(
+    ("path", "query"),
+    [
+        ("/voice/incoming", "hold=1"),
+        ("/voice/turn/1", "t=abc"),
+        ("/voice/turn/1", "full=0"),
+        ("/voice/turn/1", "full=5&full=6"),
+        ("/voice/turn/1", "full="),
+        ("/voice/turn/1", "after=pay"),
+        ("/voice/turn/1", "Digits=9"),
+        ("/voice/turn/1", "lang=en%22%3E%3CDial%3E"),
+        ("/voice/resume", "hold=4"),
+        ("/voice/resume", "hold=0"),
+        ("/voice/resume", "fb=x"),
+        ("/voice/status", "full=1"),
+    ],
+)
+def test_an_address_that_we_never_gave_is_malformed(
+    carrier: Carrier, conversation: FakeConversation, path: str, query: str
+) -> None:
+    answer = carrier.posts(path, query=query)
+    assert (answer.status_code, answer.data) == (400, ENGLISH)
+    assert conversation.heard == []
+
+
+def test_an_escaped_query_counts_as_it_was_signed(carrier: Carrier, conversation: FakeConversation) -> None:
+    assert carrier.posts("/voice/turn/1", query="moved=%61bc").status_code == 200
+    wrong = carrier.posts(
+        "/voice/turn/1", query="moved=%61bc", signed_url="https://ivr.example.org/voice/turn/1?moved=abc"
+    )
+    assert wrong.status_code == 403
+    assert len(conversation.heard) == 1
+
+
+# Calls that are over, and calls that are none.
+
+
+@pytest.mark.parametrize("parameters", [{}, {"Digits": "1"}, {"SpeechResult": "yes"}])
+def test_an_answer_after_the_end_closes_the_call(
+    carrier: Carrier, conversation: FakeConversation, parameters: dict[str, str]
+) -> None:
+    answer = carrier.posts("/voice/turn/2", standard(CallStatus="completed", **parameters))
+    assert answer.data == HUNG_UP
+    assert conversation.heard == [("hung_up", CALL, "completed")]
+
+
+def test_a_message_that_was_left_by_hanging_up_still_counts(
+    carrier: Carrier, conversation: FakeConversation
+) -> None:
+    carrier.posts("/voice/turn/2", standard(CallStatus="completed", Digits="hangup", RecordingSid=RECORDING))
+    assert conversation.heard == [("turn", CALL, 2, VoiceLeft(RECORDING, 0))]
+
+
+def test_a_caller_who_gives_up_waiting_for_a_person_still_counts(
+    carrier: Carrier, conversation: FakeConversation
+) -> None:
+    carrier.posts("/voice/turn/2", standard(CallStatus="completed", DialCallStatus="no-answer"))
+    assert conversation.heard == [("turn", CALL, 2, PersonLeft("gave_up"))]
+
+
+@pytest.mark.parametrize("status", [None, "exploded", "in-progress", "ringing"])
+def test_a_status_that_is_not_final_is_an_ordinary_turn(
+    carrier: Carrier, conversation: FakeConversation, status: str | None
+) -> None:
+    carrier.posts("/voice/turn/2", standard(CallStatus=status))
+    assert conversation.heard == [("turn", CALL, 2, StayedSilent())]
+
+
+def test_our_own_outbound_leg_is_no_call_of_a_caller(
+    carrier: Carrier, conversation: FakeConversation
+) -> None:
+    answer = carrier.posts("/voice/incoming", standard(Direction="outbound-api"))
+    assert (answer.status_code, answer.data) == (200, ENGLISH)
+    assert conversation.heard == []
+
+
+def test_a_line_that_calls_itself_is_hung_up(carrier: Carrier, conversation: FakeConversation) -> None:
+    assert carrier.posts("/voice/incoming", standard(From="+18006315590")).data == HUNG_UP
+    assert conversation.heard == []
+
+
+# When something is wrong with us.
+
+
+@pytest.mark.parametrize("path", ["/voice/incoming", "/voice/turn/1", "/voice/resume"])
+@pytest.mark.parametrize(
+    "error", [ValueError("4111111111111111"), FlowStuck("x"), RecursionError(), KeyError("x")]
+)
+def test_whatever_goes_wrong_the_caller_gets_a_person(
+    carrier: Carrier, conversation: FakeConversation, path: str, error: Exception
+) -> None:
+    conversation.raises = error
+    answer = carrier.posts(path)
+    assert (answer.status_code, answer.data) == (200, ENGLISH)
+    assert answer.headers["Content-Type"] == "text/xml; charset=utf-8"
+
+
+def test_a_person_in_the_lines_own_language(carrier: Carrier, conversation: FakeConversation) -> None:
+    conversation.raises = ValueError()
+    assert carrier.posts("/voice/turn/1", standard(To="+18005550111")).data == SPANISH
+
+
+def test_an_incident_is_one_line_with_its_place_and_no_values(
+    carrier: Carrier, conversation: FakeConversation, log: io.StringIO
+) -> None:
+    conversation.raises = ValueError("pin 4829 of +15035550123")
+    carrier.posts("/voice/turn/7", standard(Digits="4829", SpeechResult="my name is Garcia"))
+    lines = [json.loads(line) for line in log.getvalue().splitlines()]
+    incidents = [line for line in lines if line["event"] == "incident"]
+    assert len(incidents) == 1
+    assert incidents[0].items() >= {"call": CALL, "turn": 7, "error": "ValueError", "level": "error"}.items()
+    assert "voice.py" in incidents[0]["at"]
+    assert [line["reason"] for line in lines if line["event"] == "webhook"] == [
+        f"incident {incidents[0]['incident']}"
+    ]
+    for told in ("4829", "Garcia", "5035550123", "Traceback"):
+        assert told not in log.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "k"),
+    [
+        ("/voice/incoming", "", 1),
+        ("/voice/turn/4", "", 1),
+        ("/voice/resume", "", 1),
+        ("/voice/resume", "hold=1", 2),
+        ("/voice/resume", "hold=2", 3),
+    ],
+)
+def test_a_caller_is_held_while_the_records_are_away(
+    carrier: Carrier, conversation: FakeConversation, path: str, query: str, k: int
+) -> None:
+    conversation.records_are_away()
+    answer = carrier.posts(path, query=query)
+    assert answer.status_code == 200
+    assert f'<Redirect method="POST">/voice/resume?hold={k}</Redirect>'.encode() in answer.data
+
+
+def test_after_three_moments_a_held_caller_gets_a_person(
+    carrier: Carrier, conversation: FakeConversation
+) -> None:
+    conversation.records_are_away()
+    assert carrier.posts("/voice/resume", query="hold=3").data == ENGLISH
+
+
+def test_the_same_request_twice_is_answered_by_the_conversation_twice(
+    carrier: Carrier, conversation: FakeConversation
+) -> None:
+    """Nothing of a call is kept here: what was answered before, the journal knows."""
+    for _ in range(2):
+        carrier.posts("/voice/turn/1", standard(Digits="1"), headers={"I-Twilio-Idempotency-Token": "same"})
+    assert conversation.heard == [("turn", CALL, 1, KeysPressed("1"))] * 2
