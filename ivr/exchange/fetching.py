@@ -1,0 +1,54 @@
+"""Fetching the document that controls a call, with the fallback URL and the carrier's apology behind it."""
+
+from ivr.exchange.document import Document, DocumentInvalid, read_answer
+from ivr.exchange.events import Act, Spoken
+from ivr.exchange.leg import CallOver, Leg
+from ivr.exchange.parameters import Params
+from ivr.exchange.retrieval import Ask, RetrievalFailed, retrieve
+from ivr.exchange.speech import seconds_of
+
+APOLOGY = "We are sorry. An application error has occurred. Goodbye."
+
+
+def fetch_document(leg: Leg, url: str, method: str, added: Params, purpose: str) -> Act[Document]:
+    """Return the document that url answers with, or the fallback URL's if url fails.
+
+    url is relative to the current document; added comes after the standard parameters.
+    Raises CallOver when neither gives one: without a fallback URL the caller hears an apology first.
+    """
+    try:
+        return (yield from _fetch(leg, leg.resolve(url), method, added, purpose))
+    except RetrievalFailed as failure:
+        leg.report("error", failure.code, failure.text)
+        if leg.line.fallback_url is None:
+            yield from _apologise(leg)
+            raise CallOver("application error") from failure
+        added = (("ErrorCode", str(failure.code)), ("ErrorUrl", failure.url))
+    try:
+        return (yield from _fetch(leg, leg.line.fallback_url, "POST", added, "fallback"))
+    except RetrievalFailed as failure:
+        leg.report("error", failure.code, failure.text)
+        raise CallOver("the fallback failed too") from failure
+
+
+def _fetch(leg: Leg, url: str, method: str, added: Params, purpose: str) -> Act[Document]:
+    ask = Ask(url, method, leg.standard() + added, purpose)
+    final_url, answer = yield from retrieve(leg, ask)
+    try:
+        document = read_answer(final_url, answer.content_type, answer.body)
+    except DocumentInvalid as error:
+        raise RetrievalFailed(error.code, url, f"{url}: {error.text}") from error
+    for problem in document.problems:
+        leg.report(problem.level, problem.code, f"{url}: {problem.text}")
+    # After an HTTP redirect the final URL is the base, as a browser has it.
+    leg.document_url = final_url
+    return document
+
+
+def _apologise(leg: Leg) -> Act[None]:
+    leg.answer()
+    seconds = seconds_of(APOLOGY)
+    leg.emit(Spoken(APOLOGY, "carrier", "en-US", seconds, APOLOGY))
+    ends_s = leg.now_s + seconds
+    while leg.now_s < ends_s:
+        leg.lose((yield ends_s))

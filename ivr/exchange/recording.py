@@ -1,0 +1,109 @@
+"""Carrying out a Record: a beep, the caller's words, and the action request."""
+
+from dataclasses import dataclass, field
+
+from ivr.exchange.document import Document
+from ivr.exchange.events import Act, Beeped, KeyPressed, Recorded, Spoke, Waiting
+from ivr.exchange.fetching import fetch_document
+from ivr.exchange.leg import CallerHungUp, Leg
+from ivr.exchange.parameters import Params, timestamp
+from ivr.exchange.retrieval import Ask, notify
+from ivr.exchange.speech import seconds_of
+from ivr.exchange.verbs import Record
+
+API_URL = "https://api.twilio.com/2010-04-01"
+
+
+@dataclass(slots=True)
+class _Tape:
+    """One recording under way."""
+
+    leg: Leg
+    verb: Record
+    sid: str
+    began_s: float
+    words: list[str] = field(default_factory=list)
+
+    @property
+    def seconds(self) -> int:
+        return round(self.leg.now_s - self.began_s)
+
+
+def record(leg: Leg, verb: Record) -> Act[Document | None]:
+    """Return the document of the action request, which follows every recording, even a silent one.
+
+    A caller who hangs up ends the recording; the request is made all the same, and its answer does nothing.
+    """
+    leg.answer()
+    if verb.plays_beep:
+        leg.emit(Beeped())
+    tape = _Tape(leg, verb, leg.new_sid("RE"), leg.now_s)
+    url = leg.document_url if verb.action is None else verb.action
+    _tell(tape, "in-progress")
+    try:
+        key = yield from _hear(tape)
+    except CallerHungUp:
+        leg.status = "completed"
+        params = leg.standard() + _close(tape, "hangup")
+        leg.spawn(notify(leg, Ask(leg.resolve(url), verb.method, params, "record")))
+        raise
+    return (yield from fetch_document(leg, url, verb.method, _close(tape, key), "record"))
+
+
+def _hear(tape: _Tape) -> Act[str]:
+    """Return the key that ended it, or nothing where silence or the length did."""
+    leg, verb = tape.leg, tape.verb
+    longest_s = leg.now_s + verb.max_length_s
+    silent_s = leg.now_s
+
+    def ends_s() -> float:
+        return min(longest_s, silent_s + verb.timeout_s) if verb.timeout_s else longest_s
+
+    leg.emit(Waiting("record", ends_s()))
+    while leg.now_s < ends_s():
+        event = yield ends_s()
+        if isinstance(event, Spoke):
+            seconds = seconds_of(event.text) if event.seconds is None else event.seconds
+            silent_s = max(silent_s, leg.now_s) + seconds
+            tape.words.append(event.text)
+        elif isinstance(event, KeyPressed) and event.key in verb.finish_on_key:
+            return event.key
+    return ""
+
+
+def _close(tape: _Tape, key: str) -> Params:
+    tape.leg.emit(Recorded(tape.sid, tape.seconds, " ".join(tape.words)))
+    # The carrier keeps silent recordings too unless it is configured otherwise, so none is ever absent.
+    _tell(tape, "completed")
+    return (
+        ("RecordingUrl", recording_url(tape.leg, tape.sid)),
+        ("RecordingSid", tape.sid),
+        ("RecordingDuration", str(tape.seconds)),
+        ("Digits", key),
+    )
+
+
+def recording_url(leg: Leg, sid: str) -> str:
+    return f"{API_URL}/Accounts/{leg.identity.account_sid}/Recordings/{sid}"
+
+
+def _tell(tape: _Tape, status: str) -> None:
+    leg, verb = tape.leg, tape.verb
+    if verb.status_callback is None or status not in verb.status_events:
+        return
+    params = {
+        "AccountSid": leg.identity.account_sid,
+        "CallSid": leg.identity.sid,
+        "RecordingSid": tape.sid,
+        "RecordingUrl": recording_url(leg, tape.sid),
+        "RecordingStatus": status,
+        "RecordingDuration": str(tape.seconds),
+        "RecordingChannels": "1",
+        "RecordingStartTime": timestamp(leg.identity, tape.began_s),
+        "RecordingSource": "RecordVerb",
+        "RecordingTrack": "both",
+    }
+    ask = Ask(
+        leg.resolve(verb.status_callback), verb.status_method, tuple(params.items()), "recording status"
+    )
+    leg.spawn(notify(leg, ask))

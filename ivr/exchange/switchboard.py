@@ -1,0 +1,213 @@
+"""Calls on one virtual clock: time jumps to whatever happens next, and never runs by itself."""
+
+import heapq
+import itertools
+import random
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+from urllib.parse import urljoin
+
+from ivr.exchange.call import Call
+from ivr.exchange.events import (
+    Answered,
+    Dialled,
+    Event,
+    FailureKind,
+    HttpRequest,
+    Reported,
+    RequestFailed,
+    TimeReached,
+)
+from ivr.exchange.leg import Leg
+from ivr.exchange.parameters import Identity
+from ivr.exchange.phone import Phone
+from ivr.exchange.telephones import Directory, Line, Telephone, is_caller, is_number
+
+DEMO_ACCOUNT_SID = "AC" + "0" * 32
+Reply = Answered | RequestFailed
+_CONTROL = {"call", "gather", "record", "dial", "redirect", "fallback"}
+
+
+class CannotDial(Exception):
+    """The exchange cannot place this call; the message says why in one line."""
+
+
+class Transport(Protocol):
+    """Carries one request to a server and brings the reply back."""
+
+    def send(self, request: HttpRequest) -> Reply: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What befalls a request: after after_s seconds it fails as kind says, or (None) is answered late."""
+
+    kind: FailureKind | None = None
+    after_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Exchanged:
+    """A request, when it was sent, and the reply that it got."""
+
+    at_s: float
+    call_sid: str
+    request: HttpRequest
+    reply: Reply
+
+    @property
+    def is_control(self) -> bool:
+        """Whether the answer could control the call."""
+        return isinstance(self.reply, Answered) and self.request.purpose in _CONTROL
+
+    @property
+    def body(self) -> bytes:
+        return self.reply.body if isinstance(self.reply, Answered) else b""
+
+    @property
+    def form(self) -> dict[str, str]:
+        return dict(self.request.form or ())
+
+
+class Switchboard:
+    """Lines, telephones and the calls between them.
+
+    trouble, when set, is asked about every request, so that a test can make servers slow or unreachable.
+    seed fixes the CallSids; without it every exchange gives new ones.
+    """
+
+    def __init__(
+        self,
+        transport: Transport,
+        *,
+        lines: Iterable[Line],
+        auth_token: str,
+        account_sid: str = DEMO_ACCOUNT_SID,
+        public_url: str = "http://127.0.0.1:8000",
+        telephones: Iterable[Telephone] = (),
+        starts_at: datetime | None = None,
+        seed: int | None = None,
+    ) -> None:
+        self.now_s = 0.0
+        self.starts_at = starts_at or datetime(2026, 1, 5, 17, 0, tzinfo=UTC)
+        self.directory = Directory(telephones)
+        self.requests: list[Exchanged] = []
+        self.reports: list[Reported] = []
+        self.trouble: Callable[[HttpRequest], Trouble | None] = lambda request: None
+        self._transport = transport
+        self._lines = {line.number: _absolute(line, public_url) for line in lines}
+        self._auth_token = auth_token
+        self._account_sid = account_sid
+        self._random = random.Random(seed)  # noqa: S311  # a CallSid is no secret
+        self._phones: dict[Call, Phone] = {}
+        self._replies: list[tuple[float, int, Call, Reply]] = []
+        self._ticket = itertools.count()
+
+    def now(self) -> datetime:
+        """Return the exchange's time, aware UTC; a server under test can take it for its clock."""
+        return self.starts_at + timedelta(seconds=self.now_s)
+
+    def dial(
+        self, from_: str, to: str, *, barge: bool = False, stir_verstat: str | None = None, begin: bool = True
+    ) -> Phone:
+        """Return the telephone of a caller who has dialled the line and been answered until it needs them.
+
+        begin=False: nothing has happened yet but the request. Raises CannotDial.
+        """
+        if not is_caller(from_):
+            raise CannotDial(f"{from_} is no number to call from: write it as +15035550142, or anonymous")
+        if not is_number(to):
+            raise CannotDial(f"{to} is no number to call: write it as +18006315590")
+        if to not in self._lines:
+            raise CannotDial(f"no line has the number {to}; there are {', '.join(sorted(self._lines))}")
+        identity = Identity(
+            sid=f"CA{self._random.getrandbits(128):032x}",
+            account_sid=self._account_sid,
+            from_=from_,
+            to=to,
+            began_at=self.starts_at,
+            extra={} if stir_verstat is None else {"StirVerstat": stir_verstat},
+        )
+        call = Call(Leg(identity, self._lines[to], self._auth_token, self.directory, list(self._lines)))
+        phone = Phone(self, call, barge=barge)
+        self._phones[call] = phone
+        self.feed(call, Dialled())
+        if begin:
+            phone.begin()
+        return phone
+
+    def feed(self, call: Call, event: Event) -> None:
+        """The event has happened to the call now, and its outputs are on their way."""
+        phone = self._phones.get(call)
+        if phone is None:
+            # A late answer to a call that is long over.
+            return
+        for output in call.advance(self.now_s, event):
+            if isinstance(output, HttpRequest):
+                self._send(call, phone, output)
+            else:
+                phone.observe(self.now_s, output)
+                if isinstance(output, Reported):
+                    self.reports.append(output)
+        if call.is_over and call.is_quiet:
+            del self._phones[call]
+
+    def run(self, until: Callable[[], bool]) -> None:
+        """Let everything happen that comes next, in order, until until() is true or nothing is left."""
+        while not until():
+            due_s = self._next_due_s()
+            if due_s is None:
+                return
+            self._step(due_s)
+
+    def pass_time(self, seconds: float) -> None:
+        """The clock has moved on by seconds, and all that was due in them has happened."""
+        end_s = self.now_s + seconds
+        while (due_s := self._next_due_s()) is not None and due_s <= end_s:
+            self._step(due_s)
+        self.now_s = max(self.now_s, end_s)
+
+    @property
+    def warnings(self) -> list[Reported]:
+        """What the carrier's debugger would show of all calls: errors and warnings, not notes."""
+        return [report for report in self.reports if report.level != "note"]
+
+    def resend(self, exchanged: Exchanged) -> bytes:
+        """Return the body of the server's answer to the same request, sent once more."""
+        reply = self._transport.send(exchanged.request)
+        return reply.body if isinstance(reply, Answered) else b""
+
+    def _next_due_s(self) -> float | None:
+        dues = [call.next_due_s for call in self._phones if call.next_due_s is not None]
+        if self._replies:
+            dues.append(self._replies[0][0])
+        return min(dues, default=None)
+
+    def _step(self, due_s: float) -> None:
+        self.now_s = max(self.now_s, due_s)
+        if self._replies and self._replies[0][0] <= self.now_s:
+            _, _, call, reply = heapq.heappop(self._replies)
+            self.feed(call, reply)
+            return
+        for call in list(self._phones):
+            if call.next_due_s is not None and call.next_due_s <= self.now_s:
+                self.feed(call, TimeReached())
+
+    def _send(self, call: Call, phone: Phone, request: HttpRequest) -> None:
+        trouble = self.trouble(request) or Trouble()
+        if trouble.kind is None:
+            reply = self._transport.send(request)
+        else:
+            reply = RequestFailed(request.id, trouble.kind)
+        exchanged = Exchanged(self.now_s, call.sid, request, reply)
+        self.requests.append(exchanged)
+        phone.requests.append(exchanged)
+        heapq.heappush(self._replies, (self.now_s + trouble.after_s, next(self._ticket), call, reply))
+
+
+def _absolute(line: Line, public_url: str) -> Line:
+    fallback = line.fallback_url and urljoin(public_url, line.fallback_url)
+    status = line.status_callback and urljoin(public_url, line.status_callback)
+    return Line(line.number, urljoin(public_url, line.voice_url), fallback, status, line.voice_method)

@@ -1,0 +1,119 @@
+"""Record beeps, records, and always asks its action, by default the document's own URL.
+
+It ends on timeout seconds of silence (5; 0: never), on a key of finishOnKey (any key), on maxLength (3600),
+or when the caller hangs up: then the action is asked with Digits=hangup, and its answer does nothing.
+"""
+
+import pytest
+
+from tests.exchange.conftest import codes
+
+
+@pytest.fixture(autouse=True)
+def thanks(server):
+    server.on("/thanks", "<Say>Thank you.</Say>")
+
+
+def test_silence_after_the_words_ends_it(dial, server, exchange):
+    phone = dial('<Record action="/thanks" timeout="3"/>')
+
+    phone.say("please call me back", seconds=4)
+
+    (asked,) = server.asked_on("/thanks")
+    assert (asked.form["RecordingDuration"], asked.form["Digits"]) == ("7", "")
+    assert asked.form["RecordingUrl"].endswith(asked.form["RecordingSid"])
+    assert asked.form["CallStatus"] == "in-progress"
+    assert phone.transcript.recordings[0].text == "please call me back"
+    assert phone.said == ["[beep]", "Thank you."]
+
+
+def test_a_key_ends_it_and_is_told(dial, server, exchange):
+    phone = dial('<Record action="/thanks"/>')
+    phone.say("hello", seconds=2, and_wait=False)
+    exchange.pass_time(2)
+
+    phone.press("#")
+
+    form = server.asked_on("/thanks")[0].form
+    assert (form["Digits"], form["RecordingDuration"]) == ("#", "2")
+
+
+def test_only_its_own_keys_end_it(dial, server, exchange):
+    phone = dial('<Record action="/thanks" finishOnKey="*" timeout="5"/>')
+
+    phone.press("1", and_wait=False)
+    exchange.pass_time(4)
+
+    assert server.asked_on("/thanks") == []
+
+
+def test_it_is_no_longer_than_its_longest(dial, server):
+    phone = dial('<Record action="/thanks" maxLength="10" timeout="0"/>')
+
+    phone.say("and so on", seconds=100)
+
+    assert server.asked_on("/thanks")[0].form["RecordingDuration"] == "10"
+
+
+def test_nothing_but_silence_asks_the_action_too(dial, server):
+    phone = dial('<Record action="/thanks"/><Say>next verb</Say>')
+
+    phone.wait()
+
+    assert server.asked_on("/thanks")[0].form["RecordingDuration"] == "5"
+    assert "next verb" not in phone.said
+
+
+def test_without_an_action_the_document_asks_itself(dial, server):
+    phone = dial("<Record/>")
+    server.on("/voice", "<Hangup/>")
+
+    phone.wait()
+
+    assert server.paths() == ["/voice", "/voice", "/status"]
+
+
+def test_hanging_up_asks_the_action_in_vain(dial, server):
+    server.on("/thanks", "<Redirect>/elsewhere</Redirect>")
+    phone = dial('<Record action="/thanks"/>')
+
+    phone.hang_up()
+
+    form = server.asked_on("/thanks")[0].form
+    assert (form["Digits"], form["CallStatus"]) == ("hangup", "completed")
+    assert server.asked_on("/elsewhere") == []
+    assert codes(phone) == []
+
+
+def test_the_recording_status_callback_is_told_of_the_recording_not_of_the_call(dial, server):
+    phone = dial('<Record action="/thanks" recordingStatusCallback="/recorded"/>')
+    server.on("/recorded", "")
+
+    phone.wait()
+
+    (asked,) = server.asked_on("/recorded")
+    assert asked.form["RecordingStatus"] == "completed"
+    assert asked.form["CallSid"] == phone.call_sid
+    assert asked.form["RecordingSource"] == "RecordVerb"
+    assert "From" not in asked.form
+
+
+def test_it_may_start_without_a_beep(dial):
+    phone = dial('<Record playBeep="false"/>')
+
+    assert phone.said == []
+
+
+@pytest.mark.parametrize(
+    ("record", "code"),
+    [
+        ('<Record timeout="soon"/>', 13610),
+        ('<Record maxLength="1"/>', 13611),
+        ('<Record method="PUT"/>', 13612),
+        ('<Record finishOnKey="any"/>', 13613),
+        ('<Record playBeep="1"/>', 13616),
+        ("<Record><Say>Now.</Say></Record>", 12200),
+    ],
+)
+def test_a_bad_value_is_a_warning(dial, record, code):
+    assert codes(dial(record)) == [code]

@@ -1,0 +1,267 @@
+"""How the carrier asks a server, and what it does when the server does not answer well.
+
+15 s for an answer, 5 s to connect; one retry, and only where connecting failed.
+3xx is followed ten times at most.
+What fails is asked of the fallback URL, with ErrorCode and ErrorUrl; without one an apology ends the call.
+The fragment of a URL changes time-outs and retries: ct, rt, tt in ms, rc a number, rp what is retried.
+"""
+
+import pytest
+
+from ivr.exchange.switchboard import Trouble
+from ivr.exchange.telephones import Line
+from ivr.exchange.wsgi import VirtualExchange
+from tests.exchange.conftest import CALLER, LINE, ORIGIN, TOKEN, Answer, codes
+
+
+@pytest.fixture
+def call(server):
+    """Dial a line with these URLs, where requests may run into trouble; return the phone and the exchange."""
+
+    def make(voice_url="/voice", fallback_url=None, trouble=None):
+        exchange = VirtualExchange(server, lines=[Line(LINE, voice_url, fallback_url)], auth_token=TOKEN)
+        if trouble is not None:
+            exchange.trouble = trouble
+        return exchange.dial(CALLER, LINE), exchange
+
+    server.on("/fallback", "<Say>Hold on.</Say>")
+    return make
+
+
+def fails(kind, after_s=0.0, path="/voice", times=99):
+    left = [times]
+
+    def trouble(request):
+        if path not in request.url or not left[0]:
+            return None
+        left[0] -= 1
+        return Trouble(kind, after_s)
+
+    return trouble
+
+
+@pytest.mark.parametrize("status", [400, 404, 500, 503])
+def test_an_error_status_is_not_retried_and_ends_the_call_with_an_apology(call, server, status):
+    server.on("/voice", Answer(b"<Response/>", status))
+
+    phone, _ = call()
+
+    assert codes(phone) == [11217]
+    assert len(phone.requests) == 1
+    assert "application error" in phone.said[0]
+
+
+def test_the_fallback_is_told_what_failed_and_takes_over(call, server):
+    server.on("/voice", Answer(b"", 500))
+
+    phone, _ = call(fallback_url="/fallback")
+
+    (asked,) = server.asked_on("/fallback")
+    assert (asked.form["ErrorCode"], asked.form["ErrorUrl"]) == ("11217", f"{ORIGIN}/voice")
+    assert asked.form["CallSid"] == phone.call_sid
+    assert phone.said == ["Hold on."]
+
+
+def test_an_action_that_fails_is_asked_of_the_same_fallback(call, server):
+    server.on("/voice", '<Gather numDigits="1" action="/menu"/>')
+    phone, _ = call(fallback_url="/fallback")
+
+    phone.press("1")
+
+    assert server.asked_on("/fallback")[0].form["ErrorUrl"] == f"{ORIGIN}/menu"
+    assert phone.said == ["Hold on."]
+
+
+def test_a_document_that_cannot_be_read_is_asked_of_the_fallback(call, server):
+    server.on("/voice", b"oops")
+
+    call(fallback_url="/fallback")
+
+    assert server.asked_on("/fallback")[0].form["ErrorCode"] == "12100"
+
+
+def test_a_fallback_that_fails_too_ends_the_call_without_a_word(call, server):
+    server.on("/voice", Answer(b"", 500))
+    server.on("/fallback", Answer(b"", 500))
+
+    phone, _ = call(fallback_url="/fallback")
+
+    assert phone.said == []
+    assert phone.ended.reason == "the fallback failed too"
+
+
+def test_connecting_is_tried_twice_and_five_seconds_each(call, server):
+    phone, _ = call(fallback_url="/fallback", trouble=fails("connect_timeout", 5))
+
+    assert [one.at_s for one in phone.requests] == [0, 5, 10]
+    assert server.asked_on("/fallback")[0].form["ErrorCode"] == "11205"
+
+
+def test_a_second_connection_that_succeeds_is_enough(call, server):
+    server.on("/voice", "<Say>Hi</Say>")
+
+    phone, _ = call(trouble=fails("refused", times=1))
+
+    assert phone.said == ["Hi"]
+    assert codes(phone) == []
+
+
+def test_a_retry_has_the_idempotency_token_of_the_first_and_a_new_request_another(call, server):
+    server.on("/voice", "<Redirect>/voice2</Redirect>")
+    server.on("/voice2", "")
+
+    phone, _ = call(trouble=fails("refused", times=1))
+
+    tokens = [one.request.headers["I-Twilio-Idempotency-Token"] for one in phone.requests]
+    assert tokens[0] == tokens[1] != tokens[2]
+
+
+def test_an_answer_may_take_fifteen_seconds_and_no_longer(call, server):
+    server.on("/voice", "<Say>Hi</Say>")
+
+    in_time, _ = call(trouble=fails(None, 14.9))
+    too_late, _ = call(fallback_url="/fallback", trouble=fails(None, 15.1))
+
+    assert in_time.said == ["Hi"]
+    assert too_late.said == ["Hold on."]
+    assert too_late.requests[1].at_s == 15
+    assert codes(too_late) == [11200]
+
+
+@pytest.mark.parametrize(
+    ("url", "trouble", "times"),
+    [
+        ("/voice#rc=3", fails("refused"), [0, 0, 0, 0]),
+        ("/voice#rc=0", fails("refused"), [0]),
+        ("/voice#rt=2000&rp=rt", fails(None, 9), [0, 2]),
+        ("/voice#rt=2000", fails(None, 9), [0]),
+        ("/voice#rp=5xx&rc=2", None, [0, 0, 0]),
+        ("/voice#rp=4xx", None, [0]),
+        ("/voice#rc=9&rt=50", fails("refused"), [0, 0]),
+    ],
+)
+def test_the_fragment_of_a_url_says_what_is_retried(call, server, url, trouble, times):
+    server.on("/voice", Answer(b"", 500))
+
+    phone, _ = call(voice_url=url, trouble=trouble)
+
+    assert [one.at_s for one in phone.requests] == times
+
+
+def test_the_fragment_is_never_sent(call, server):
+    server.on("/voice", "")
+
+    phone, _ = call(voice_url="/voice?line=1#rc=2")
+
+    assert phone.requests[0].request.url == f"{ORIGIN}/voice?line=1"
+
+
+@pytest.mark.parametrize("status", [307, 308])
+def test_a_redirect_may_keep_the_post(call, server, status):
+    server.on("/voice", Answer(b"", status, headers=(("Location", "/v2/voice"),)))
+    server.on("/v2/voice", "<Redirect>next</Redirect>")
+    server.on("/v2/next", "<Say>Hi</Say>")
+
+    phone, _ = call()
+
+    assert server.asked_on("/v2/voice")[0].form["CallSid"] == phone.call_sid
+    assert phone.said == ["Hi"]
+
+
+@pytest.mark.parametrize("status", [301, 302, 303])
+def test_other_redirects_go_on_with_a_get(call, server, status):
+    server.on("/voice", Answer(b"", status, headers=(("Location", "/elsewhere"),)))
+    server.on("/elsewhere", "")
+
+    phone, _ = call()
+
+    (asked,) = server.asked_on("/elsewhere")
+    assert (asked.method, asked.query["CallSid"]) == ("GET", phone.call_sid)
+
+
+@pytest.mark.parametrize(("status", "headers"), [(302, ()), (304, (("Location", "/elsewhere"),))])
+def test_a_redirect_to_nowhere_is_an_error_status(call, server, status, headers):
+    server.on("/voice", Answer(b"", status, headers=headers))
+
+    phone, _ = call()
+
+    assert codes(phone) == [11217]
+
+
+def test_ten_redirects_are_followed_and_not_eleven(call, server):
+    server.on("/voice", Answer(b"", 307, headers=(("Location", "/voice"),)))
+
+    phone, _ = call()
+
+    assert codes(phone) == [11215]
+    assert len(phone.requests) == 11
+
+
+@pytest.mark.parametrize("url", ["ftp://example.com/", "https://my_host.example/", "http://["])
+def test_an_address_that_cannot_be_asked_is_an_error(call, server, url):
+    server.on("/voice", f"<Redirect>{url}</Redirect>")
+
+    phone, _ = call()
+
+    assert codes(phone) == [11100]
+
+
+def test_a_host_that_nobody_knows_is_an_error(call):
+    phone, _ = call(voice_url="https://nowhere.example/voice")
+
+    assert codes(phone) == [11210]
+
+
+def test_cookies_come_back_within_the_call_and_not_in_the_next(call, server):
+    server.on(
+        "/voice", Answer(b"<Response><Redirect>/next</Redirect></Response>", headers=(("Set-Cookie", "a=1"),))
+    )
+    server.on("/next", "")
+
+    call()
+    call()
+
+    assert [one.headers.get("COOKIE") for one in server.asked] == [None, "a=1", None, "a=1"]
+
+
+def test_a_cookie_comes_back_only_under_its_path(call, server):
+    def sets_and_goes(to):
+        return Answer(
+            f"<Response><Redirect>{to}</Redirect></Response>".encode(),
+            headers=(("Set-Cookie", "a=1; Path=/two"),),
+        )
+
+    server.on("/voice", sets_and_goes("/two/there"))
+    server.on("/two/there", "<Redirect>/twofold</Redirect>")
+    server.on("/twofold", "")
+
+    call()
+
+    assert [one.headers.get("COOKIE") for one in server.asked] == [None, "a=1", None]
+
+
+def test_a_cookie_that_expires_is_forgotten(call, server):
+    def sets(cookie, to):
+        body = f"<Response><Redirect>{to}</Redirect></Response>".encode()
+        return Answer(body, headers=(("Set-Cookie", cookie),))
+
+    server.on("/voice", sets("a=1; Path=/", "/two"))
+    server.on("/two", sets("a=; Path=/; Max-Age=0", "/three"))
+    server.on("/three", "")
+
+    call()
+
+    assert [one.headers.get("COOKIE") for one in server.asked] == [None, "a=1", None]
+
+
+def test_a_caller_may_hang_up_while_the_server_thinks(call, server):
+    server.on("/voice", "<Gather numDigits='1' action='/slow'/>")
+    server.on("/slow", "<Say>Too late.</Say>")
+    phone, exchange = call(trouble=fails(None, 8, path="/slow"))
+    phone.press("1", and_wait=False)
+    exchange.pass_time(2)
+
+    phone.hang_up()
+    exchange.pass_time(60)
+
+    assert (phone.ended.status, phone.said) == ("completed", [])
