@@ -11,6 +11,9 @@ from ivr.flow.document import Ask, Confirm, Menu, Option, Run, Say, State, Sub, 
 How = Literal["then", "option", "yes", "no", "silence", "alternative", "outcome"]
 
 
+_CALLED = {"option": "key", "outcome": "on"}
+
+
 @dataclass(frozen=True, slots=True)
 class Exit:
     """A way to the state `to`. name: the option's key or the outcome, else None."""
@@ -18,6 +21,11 @@ class Exit:
     how: How
     to: str
     name: str | None = None
+
+    @property
+    def way(self) -> str:
+        """The exit as the journal and the machine call it: then, yes, no, key:1, on:found, silence, ..."""
+        return self.how if self.name is None else f"{_CALLED[self.how]}:{self.name}"
 
 
 def options_of(state: State) -> tuple[Option, ...]:

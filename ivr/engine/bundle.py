@@ -1,0 +1,81 @@
+"""A bundle ready to run: flows with their machines, prompts, lines. A call keeps the one it began with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import lru_cache
+
+from ivr.engine.machine import FlowMachine
+from ivr.engine.ports import Bundles
+from ivr.flow.bundle import thaw
+from ivr.flow.catalogue import MessageSpec, catalogue
+from ivr.flow.document import Ask, Confirm, Content, Flow, Line
+from ivr.flow.prompts import Prompts
+
+
+class Bundle:
+    """All content of one release of the flows, compiled once and shared by every call pinned to it."""
+
+    def __init__(
+        self, name: str, content: Content, recordings: frozenset[tuple[str, str]] = frozenset()
+    ) -> None:
+        self.name = name
+        self.content = content
+        self.recordings = recordings
+        self.prompts = Prompts.read(content.prompts, recordings)
+        self._machines = {flow: FlowMachine(document) for flow, document in content.flows.items()}
+        self._messages: Mapping[str, Mapping[str, MessageSpec]] = catalogue(self.prompts)
+
+    def flow(self, name: str) -> Flow:
+        return self.content.flows[name]
+
+    def machine(self, flow: str) -> FlowMachine:
+        return self._machines[flow]
+
+    def line_of(self, dialled: str) -> tuple[str, Line] | None:
+        """The line that answers a number (E.164), with its name; None where no line has it."""
+        for name, line in self.content.lines.line.items():
+            if line.number == dialled:
+                return name, line
+        return None
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return self.prompts.languages
+
+    def variables(self, language: str, message: str, attribute: str | None) -> frozenset[str]:
+        """The names of the facts that a message (or its attribute) uses."""
+        return self._messages[language][message].variables.get(attribute, frozenset())
+
+    def confirms_itself(self, flow: str, ask: Ask) -> bool:
+        """True where an answer leads straight to a confirm that reads this very slot back."""
+        document = self.flow(flow)
+        if not isinstance(document.state[ask.then], Confirm):
+            return False
+        prompt = document.prompt_of(ask.then)
+        return prompt is not None and ask.fills in self.variables(self.languages[0], prompt, None)
+
+
+class Library:
+    """The bundle that new calls begin with, and those that live calls are pinned to, each compiled once.
+
+    canonical: the current bundle's bytes, from which another build can make it again.
+    """
+
+    def __init__(self, current: Bundle, canonical: bytes, bundles: Bundles) -> None:
+        self.current = current
+        self._canonical = canonical
+        self._bundles = bundles
+        self._earlier = lru_cache(maxsize=16)(self._compile)
+
+    def pinned(self, name: str) -> Bundle:
+        """The bundle of that name. Raises LookupError where the store has none."""
+        return self.current if name == self.current.name else self._earlier(name)
+
+    def keep(self, now: datetime) -> None:
+        """The current bundle is in the store, so that its calls outlive this build."""
+        self._bundles.keep(self.current.name, self._canonical, now)
+
+    def _compile(self, name: str) -> Bundle:
+        return Bundle(name, thaw(self._bundles.content(name)), self.current.recordings)

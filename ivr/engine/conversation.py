@@ -1,0 +1,173 @@
+"""The conversation: an event comes in, the journal has the turn, and an answer's bytes go out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from ivr.domain.errors import FlowStuck
+from ivr.domain.facts import Facts, decoded, encoded
+from ivr.engine.answering import Answering, kept_of
+from ivr.engine.bundle import Bundle, Library
+from ivr.engine.call import CallState, Place
+from ivr.engine.events import CallArrived, Event
+from ivr.engine.hearing.question import Thresholds
+from ivr.engine.ports import CallRow, Clock, Journal, Journaled, RecordTaken, TurnRow
+from ivr.engine.results import Action
+from ivr.engine.steps import HangUp, Step
+from ivr.engine.turn import Rules, Taken, Turn
+from ivr.flow.document import Ask
+
+ATTEMPTS = 4
+"""How often a turn is run whose records are in conflict; each time the action sees what stands in its way."""
+
+Render = Callable[[Sequence[Step], int], bytes]
+"""Steps and the number of the next turn -> the bytes of the answer."""
+
+
+class Conversation:
+    """Answers the events of all calls. It keeps nothing of any call: the journal does."""
+
+    def __init__(
+        self,
+        *,
+        journal: Journal,
+        library: Library,
+        actions: Mapping[str, Action],
+        rules: Rules,
+        thresholds: Thresholds,
+        clock: Clock,
+        timezone: str,
+        render: Render,
+        safe: Callable[[], bytes],
+    ) -> None:
+        self._journal, self._library, self._actions = journal, library, actions
+        self._rules, self._thresholds, self._clock = rules, thresholds, clock
+        self._zone = ZoneInfo(timezone)
+        self._render, self._safe = render, safe
+
+    def arrive(self, call: str, arrival: CallArrived) -> bytes:
+        """A new call is greeted; one that is known already hears its last answer again."""
+        known = self._journal.load(call, 0)
+        if known is not None:
+            return self._repeated(known)
+        now = self._clock.now()
+        bundle = self._library.current
+        line = bundle.line_of(arrival.dialled)
+        if line is None:
+            return self._safe()
+        name, document = line
+        row = CallRow(call, name, arrival.dialled, arrival.caller, began_at=now, bundle=bundle.name)
+        start = Place(document.flow, bundle.flow(document.flow).start)
+        state = CallState(language=bundle.languages[0], stack=(start,))
+        turn = self._turn(bundle, row, state, {"company": self._rules.company}, 0, 0, now)
+        turn.run_on()
+        taken = turn.taken(answered=True)
+        return self._journal.begin(row, self._row(row, 0, now, "CallArrived", {}, taken))
+
+    def turn(self, call: str, n: int, event: Event, arrival: CallArrived) -> bytes:
+        """Turn n is taken and journaled, or was before: its answer.
+
+        A number beyond the open turn repeats the last answer. arrival: for a call that is not known here.
+        """
+        known = self._journal.load(call, n)
+        if known is None:
+            return self.arrive(call, arrival)
+        if known.answer is not None:
+            return known.answer
+        if known.call.ended_at is not None:
+            return self._render([HangUp()], n)
+        if n != known.last.n + 1:
+            return known.last.answer
+        return self._take(known, n, event)
+
+    def resume(self, call: str, arrival: CallArrived) -> bytes:
+        """The last answer once more, after something went wrong on the way; a call not known is greeted."""
+        known = self._journal.load(call, 0)
+        return self.arrive(call, arrival) if known is None else self._repeated(known)
+
+    def hung_up(self, call: str, how: str) -> None:
+        """The call is closed. An unknown or closed call is left as it is."""
+        self._journal.end(call, self._clock.now(), how)
+
+    def _repeated(self, known: Journaled) -> bytes:
+        return self._render([HangUp()], 0) if known.call.ended_at is not None else known.last.answer
+
+    def _take(self, known: Journaled, n: int, event: Event) -> bytes:
+        now = self._clock.now()
+        bundle = self._library.pinned(known.call.bundle)
+        state = CallState.from_json(_object(known.last.state))
+        facts = decoded(_object(known.last.facts))
+        for attempt in range(ATTEMPTS):
+            taken, heard = self._answered(bundle, known.call, state, facts, n, attempt, now, event)
+            row = self._row(known.call, n, now, type(event).__name__, heard, taken)
+            try:
+                return self._journal.add(row)
+            except RecordTaken:
+                # The action will see what stands in its way, or find another number.
+                continue
+        raise FlowStuck(f"turn {n} found its records taken {ATTEMPTS} times")
+
+    def _answered(
+        self,
+        bundle: Bundle,
+        call: CallRow,
+        state: CallState,
+        facts: Facts,
+        n: int,
+        attempt: int,
+        now: datetime,
+        event: Event,
+    ) -> tuple[Taken, dict[str, Any]]:
+        turn = self._turn(bundle, call, state, facts, n, attempt, now)
+        slot = turn.document.fills if isinstance(turn.document, Ask) else None
+        answering = Answering(turn, self._thresholds)
+        try:
+            answering.take(event)
+        except FlowStuck:
+            turn = self._turn(bundle, call, state, facts, n, attempt, now)
+            turn.to_person()
+            turn.run_on()
+            return turn.taken(answered=True), kept_of(event, None, slot)
+        return turn.taken(answered=answering.answered), kept_of(event, answering.heard, slot)
+
+    def _turn(
+        self,
+        bundle: Bundle,
+        call: CallRow,
+        state: CallState,
+        facts: Facts,
+        n: int,
+        attempt: int,
+        now: datetime,
+    ) -> Turn:
+        today = now.astimezone(self._zone).date()
+        return Turn(
+            bundle, self._actions, self._rules, call, state, facts, n=n, attempt=attempt, now=now, today=today
+        )
+
+    def _row(
+        self, call: CallRow, n: int, now: datetime, event: str, heard: dict[str, Any], taken: Taken
+    ) -> TurnRow:
+        return TurnRow(
+            call=call.call,
+            n=n,
+            at=now,
+            bundle=call.bundle,
+            event={"kind": event},
+            heard=heard,
+            path=[list(one) for one in taken.path],
+            state=taken.state.to_json(),
+            facts=encoded(taken.facts),
+            said=[utterance.to_json() for utterance in taken.said],
+            answer=self._render(taken.steps, n + 1),
+            records=taken.records,
+            effects=taken.effects,
+        )
+
+
+def _object(value: object) -> dict[str, Any]:
+    assert isinstance(value, dict), "the journal keeps state and facts as objects"
+    return value

@@ -1,0 +1,64 @@
+"""Listening: what a state's question accepts, and the step that asks it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ivr.domain.facts import Facts
+from ivr.engine.hearing.hear import hints
+from ivr.engine.hearing.question import Choice, Phrases, Question
+from ivr.engine.hearing.slots import SLOTS
+from ivr.engine.saying import Voice
+from ivr.engine.steps import Ask as AskStep
+from ivr.engine.steps import Say
+from ivr.flow.document import Ask, Confirm, Menu
+
+Listening = Menu | Ask | Confirm
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long silence may last after a question, in seconds, where neither flow nor slot says so."""
+
+    menu_s: int = 5
+
+
+def question_of(state: Listening, voice: Voice, facts: Facts, *, languages: int) -> Question:
+    """What the state accepts as an answer."""
+    match state:
+        case Confirm():
+            return yes_or_no(voice, languages=languages)
+        case Menu() | Ask():
+            choices = tuple(Choice(o.key, voice.phrases(o.name, facts)) for o in state.options)
+            if isinstance(state, Menu):
+                return Question(None, choices, languages=languages)
+            return Question(
+                state.type, choices, alternative=state.alternative is not None, languages=languages
+            )
+
+
+def yes_or_no(voice: Voice, *, languages: int) -> Question:
+    """Yes is key 1, no is key 2."""
+    return Question(
+        None,
+        (Choice("1", voice.phrases("answer-yes")), Choice("2", voice.phrases("answer-no"))),
+        languages=languages,
+    )
+
+
+def ask_step(
+    says: tuple[Say, ...], question: Question, voice: Voice, timeout_s: int | None, patience: Patience
+) -> AskStep:
+    """The step that says and listens; a flow's time-out goes before the slot's."""
+    slot = SLOTS[question.slot] if question.slot else None
+    phrases: Phrases = voice.phrases
+    return AskStep(
+        says=says,
+        language=voice.language,
+        hints=hints(question, phrases),
+        max_keys=slot.max_keys if slot else 1,
+        # A menu takes # as a wrong key; where # ends an entry, # alone is silence.
+        finish_on_pound=slot is not None,
+        timeout_s=timeout_s or (slot.timeout_s if slot else patience.menu_s),
+        speech_timeout_s=slot.speech_timeout_s if slot else None,
+    )

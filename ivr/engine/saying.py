@@ -1,0 +1,71 @@
+"""Saying: what a state's prompt, options and re-asking become, as utterances and then as steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from ivr.domain.facts import Facts, FactValue
+from ivr.engine.bundle import Bundle
+from ivr.engine.call import Utterance
+from ivr.engine.steps import Rate, Say
+from ivr.flow.document import Ask, Menu, State
+
+UNIVERSAL_KEYS = {"person": "0", "language": "8", "repeat": "9"}
+
+
+class Voice:
+    """Speaks the messages of one bundle in one language, with the facts of one call."""
+
+    def __init__(self, bundle: Bundle, language: str) -> None:
+        self._bundle = bundle
+        self.language = language
+
+    def utterance(
+        self, message: str, facts: Facts, attribute: str | None = None, *, notice: bool = False
+    ) -> Utterance:
+        """The message with just those of the facts that it uses."""
+        return Utterance(message, attribute, self._used(message, attribute, facts), notice)
+
+    def question(
+        self, message: str, state: State, facts: Facts, attribute: str | None = None
+    ) -> tuple[Utterance, ...]:
+        """What a listening state says: its prompt or a re-asking of it, then its options with their keys."""
+        said = [self.utterance(message, facts, attribute, notice=not _may_be_cut(state))]
+        for place, (name, key) in enumerate(_offers(state)):
+            frame = "menu-next-option" if place else "menu-first-option"
+            variables: dict[str, FactValue] = {"option_name": name, "option_key": key}
+            said.append(Utterance(frame, None, variables | self._used(name, None, facts)))
+        return tuple(said)
+
+    def phrases(self, message: str, facts: Facts | None = None) -> tuple[str, ...]:
+        """The phrases that mean a message, with the facts they name filled in."""
+        return self._bundle.prompts.phrases(self.language, message, facts)
+
+    def says(self, said: Iterable[Utterance], rate: Rate, today: date) -> tuple[Say, ...]:
+        """The utterances rendered. Raises PromptError where one does not render whole."""
+        return tuple(
+            Say(
+                self._bundle.prompts.render(
+                    self.language, one.message, one.attribute, one.variables, today=today
+                ),
+                rate,
+            )
+            for one in said
+        )
+
+    def _used(self, message: str, attribute: str | None, facts: Facts) -> dict[str, FactValue]:
+        names = self._bundle.variables(self.language, message, attribute)
+        return {name: facts[name] for name in sorted(names) if name in facts}
+
+
+def _may_be_cut(state: State) -> bool:
+    return getattr(state, "barge_in", True)
+
+
+def _offers(state: State) -> list[tuple[str, str]]:
+    """The options that are said, as (name's message, key), the flow's universal ones last."""
+    if not isinstance(state, Menu | Ask):
+        return []
+    universal = [(f"universal-{name}", UNIVERSAL_KEYS[name]) for name in state.universal]
+    return [(option.name, option.key) for option in state.options] + universal

@@ -1,0 +1,275 @@
+"""A turn in the taking: state by state, from where the last one left the call until the caller is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any
+
+from ivr.domain.errors import FlowStuck
+from ivr.domain.facts import FACTS, Facts, FactValue, Privacy
+from ivr.domain.numbers import request_number
+from ivr.engine.bundle import Bundle
+from ivr.engine.call import CallState, Mark, Place, Utterance
+from ivr.engine.listening import Listening, Patience, ask_step, question_of, yes_or_no
+from ivr.engine.ports import CallRow
+from ivr.engine.results import Action, ChargeReturned, Effect, Given, Record, RequestMade
+from ivr.engine.saying import Voice
+from ivr.engine.steps import Dial, HangUp, Step
+from ivr.engine.steps import Record as RecordStep
+from ivr.flow.document import Ask, Confirm, End, Go, Menu, Run, Say, State, Sub, Transfer, Voicemail
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What holds for every call. tries and failures count misses."""
+
+    company: str
+    human_number: str
+    tries: int = 3
+    failures: int = 5
+    turns: int = 60
+    states_a_turn: int = 100
+    ring_s: int = 25
+    patience: Patience = field(default_factory=Patience)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What one turn came to, before it is rendered and journaled. path: (flow, state, way out)."""
+
+    path: tuple[tuple[str, str, str], ...]
+    state: CallState
+    facts: Facts
+    said: tuple[Utterance, ...]
+    steps: tuple[Step, ...]
+    records: tuple[Record, ...]
+    effects: tuple[Effect, ...]
+
+
+class Turn:
+    """One turn of one call. Made for it, used once, thrown away: the journal has what is left of it."""
+
+    def __init__(
+        self,
+        bundle: Bundle,
+        actions: Mapping[str, Action],
+        rules: Rules,
+        call: CallRow,
+        state: CallState,
+        facts: Facts,
+        *,
+        n: int,
+        attempt: int,
+        now: datetime,
+        today: date,
+    ) -> None:
+        self.bundle, self.actions, self.rules, self.call = bundle, actions, rules, call
+        self.n, self.attempt, self.now, self.today = n, attempt, now, today
+        self.state = state
+        self.facts: dict[str, FactValue] = dict(facts)
+        self.said: list[Utterance] = []
+        self._path: list[tuple[str, str, str]] = []
+        self._records: list[Record] = []
+        self._effects: list[Effect] = []
+        self._steps: tuple[Step, ...] = ()
+
+    # Where the call is.
+
+    @property
+    def place(self) -> Place:
+        return self.state.stack[-1]
+
+    @property
+    def document(self) -> State:
+        return self.bundle.flow(self.place.flow).state[self.place.state]
+
+    @property
+    def prompt(self) -> str:
+        """The message that the open state speaks. Only for states that speak."""
+        named = self.bundle.flow(self.place.flow).prompt_of(self.place.state)
+        assert named is not None, f"{self.place} speaks nothing"
+        return named
+
+    @property
+    def voice(self) -> Voice:
+        return Voice(self.bundle, self.state.language)
+
+    def taken(self, *, answered: bool) -> Taken:
+        """What the turn came to. answered: the caller answered, so "repeat" begins anew from here."""
+        if answered:
+            self.change(since=tuple(self.said))
+        return Taken(
+            path=tuple(self._path),
+            state=self.state,
+            facts=self.facts,
+            said=tuple(self.said),
+            steps=self._steps,
+            records=tuple(self._records),
+            effects=tuple(self._effects),
+        )
+
+    # Moving.
+
+    def change(self, **changes: Any) -> None:
+        """The call's state is as before but for the changes."""
+        self.state = replace(self.state, **changes)
+
+    def leave(self, way: str) -> None:
+        """The open state is left by that way out."""
+        flow, state = self.place.flow, self.place.state
+        to = self.bundle.machine(flow).move(state, way)
+        self._path.append((flow, state, way))
+        self.change(stack=(*self.state.stack[:-1], Place(flow, to)))
+
+    def to_person(self) -> None:
+        """The call is at its line's `person`, with all sub-flows unwound."""
+        root = self.state.stack[0].flow
+        person = self.bundle.flow(root).person
+        assert person is not None, f"the verifier lets no root flow without a person through: {root}"
+        self._path.append((self.place.flow, self.place.state, "person"))
+        self.change(stack=(Place(root, person),))
+
+    def run_on(self) -> None:
+        """The call has run on to the next state that needs the caller, or is over.
+
+        Raises FlowStuck where it never gets there.
+        """
+        for _ in range(self.rules.states_a_turn):
+            visits = {**self.state.visits, str(self.place): self.state.visits.get(str(self.place), 0) + 1}
+            self.change(visits=visits)
+            if self._enter(self.document):
+                return
+        raise FlowStuck(f"{self.rules.states_a_turn} states without the caller, at {self.place}")
+
+    def _enter(self, state: State) -> bool:
+        """Does what the state is for; True where the caller (or a person) is needed next."""
+        match state:
+            case Say():
+                self.said.append(self.voice.utterance(self.prompt, self.facts, notice=not state.barge_in))
+                self.leave("then")
+            case Run():
+                self._run(state)
+            case Sub():
+                self.change(stack=(*self.state.stack, Place(state.sub, self.bundle.flow(state.sub).start)))
+            case Go():
+                root = self.bundle.content.lines.line[state.go].flow
+                self.change(stack=(Place(root, self.bundle.flow(root).start),), trail=())
+            case End():
+                return self._end(state)
+            case Menu() | Ask() | Confirm():
+                self._mark()
+                self.change(tries=0, unconfirmed=None, keys_first=False)
+                self.ask(state)
+                return True
+            case Transfer():
+                self.said.append(self.voice.utterance(self.prompt, self.facts))
+                self._steps = (*self._says(), self._dial())
+                return True
+            case Voicemail():
+                self.said.append(self.voice.utterance(self.prompt, self.facts))
+                self._steps = (*self._says(), RecordStep(state.at_most_s))
+                return True
+        return False
+
+    def _run(self, state: Run) -> None:
+        action = self.actions[state.run]
+        result = action.run(self._given())
+        for name, value in result.facts.items():
+            if value is None:
+                self.facts.pop(name, None)
+            else:
+                self.facts[name] = value
+        for name in action.forgets | action.consumes:
+            if name not in result.facts:
+                self.facts.pop(name, None)
+        self._records += result.records
+        self._effects += result.effects
+        on_record = result.effects or any(not isinstance(one, ChargeReturned) for one in result.records)
+        if on_record or None in result.facts.values():
+            # What is on record can't be taken back by going back, and what was given up is not kept there.
+            self.change(trail=())
+        way = f"on:{result.outcome}"
+        if result.outcome == "unavailable" and "unavailable" not in state.on:
+            self._path.append((self.place.flow, self.place.state, way))
+            self.to_person()
+        else:
+            self.leave(way)
+
+    def _given(self) -> Given:
+        return Given(
+            facts=self.facts,
+            visits=self.state.visits[str(self.place)],
+            call=self.call.call,
+            turn=self.n,
+            attempt=self.attempt,
+            caller=self.call.caller,
+            line=self.call.line,
+            language=self.state.language,
+            now=self.now,
+            today=self.today,
+        )
+
+    def _end(self, state: End) -> bool:
+        if state.words is not None:
+            self.said.append(self.voice.utterance(self.prompt, self.facts))
+        *outer, inner = self.state.stack
+        self._path.append((inner.flow, inner.state, f"end:{state.end}"))
+        if outer:
+            self.change(stack=tuple(outer))
+            self.leave(f"on:{state.end}")
+            return False
+        self.change(ended=True)
+        self._steps = (*self._says(), HangUp())
+        return True
+
+    def _mark(self) -> None:
+        """The question is on the trail as it stands at its first asking; asked anew, the trail ends there."""
+        stack = self.state.stack
+        trail = self.state.trail
+        places = [mark.stack for mark in trail]
+        if stack in places:
+            trail = trail[: places.index(stack)]
+        kept = {name: value for name, value in self.facts.items() if not _secret(name)}
+        self.change(trail=(*trail, Mark(stack, kept)))
+
+    # Speaking and asking.
+
+    def ask(self, state: Listening, attribute: str | None = None) -> None:
+        """The open question is asked: as it is, or by one of its re-askings."""
+        self.said += self.voice.question(self.prompt, state, self.facts, attribute)
+        self.listen()
+
+    def listen(self) -> None:
+        """What was said so far ends in the open question, or in the yes or no that a hearing waits for."""
+        state = self.document
+        assert isinstance(state, Menu | Ask | Confirm), f"{self.place} does not listen"
+        many = len(self.bundle.languages)
+        if self.state.unconfirmed is not None:
+            question = yes_or_no(self.voice, languages=many)
+        else:
+            question = question_of(state, self.voice, self.facts, languages=many)
+        says = self._says()
+        # A notice and all before it is spoken before listening begins: no key can cut it short.
+        bare = max((place for place, one in enumerate(self.said, start=1) if one.notice), default=0)
+        asking = ask_step(says[bare:], question, self.voice, state.timeout_s, self.rules.patience)
+        self._steps = (*says[:bare], asking)
+
+    def _says(self) -> tuple[Any, ...]:
+        return self.voice.says(self.said, self.state.rate, self.today)
+
+    def _dial(self) -> Dial:
+        human = self.bundle.content.lines.line[self.call.line].human or self.rules.human_number
+        return Dial(human, ring_s=self.rules.ring_s, shows=self.call.dialled)
+
+    def voice_left(self, recording: str, seconds: int) -> None:
+        """The caller's voice message is a request on record."""
+        number = request_number(self.call.call, self.n, "voicemail", self.attempt)
+        asks: dict[str, str | int | None] = {"recording": recording, "seconds": seconds}
+        self._records.append(RequestMade("voicemail", number, None, asks))
+        self.change(trail=())
+
+
+def _secret(name: str) -> bool:
+    return FACTS[name].privacy is Privacy.SECRET
