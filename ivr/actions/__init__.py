@@ -1,0 +1,14 @@
+"""Actions: what flows may run."""
+
+from ivr.actions import cancellations, contracts, holders, refunds
+from ivr.actions.declared import Declared
+
+ACTIONS: tuple[Declared, ...] = (
+    holders.known,
+    holders.identified,
+    holders.chosen,
+    contracts.cancellable,
+    refunds.quoted,
+    cancellations.requested,
+)
+"""Every action of this build."""

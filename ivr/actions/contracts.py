@@ -1,0 +1,93 @@
+"""What can be done about the contracts of the vehicle that the caller was recognised by."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ivr.actions.declared import World, action
+from ivr.domain.calendar import end_date
+from ivr.domain.cancellations import Obstacle, Standing, standings
+from ivr.domain.contracts import Claim, Contract, Product
+from ivr.domain.errors import LookupUnavailable
+from ivr.domain.facts import FactValue
+from ivr.engine.ports import Contracts, OpenRequest
+from ivr.engine.results import Given, Result
+
+CANCELLATION = "cancellation"
+"""The kind of request by which a contract is cancelled."""
+
+
+@action(
+    "contracts.cancellable",
+    needs=("holder",),
+    outcomes={
+        "one": ("contract", "product"),
+        "several": (),
+        "requested": ("number", "asked_on"),
+        "cancelled": (),
+        "expired": ("ended_on",),
+        "transferred": (),
+        "open_claim": (),
+        "undecided": (),
+        "unavailable": (),
+    },
+    forgets=("contract", "product", "odometer"),
+)
+def cancellable(given: Given, world: World) -> Result:
+    """Which contracts can be cancelled by phone; where none can, the reason that helps most."""
+    held = held_by(given, world)
+    claims = claims_of(world.contracts, held)
+    asked = {one.number: request for one in held if (request := _open(world, one))}
+    found = standings(held, claims, today=given.today, requested=asked)
+    free = [standing.contract for standing in found if standing.cancellable]
+    if len(free) == 1:
+        return Result("one", {"contract": free[0].number, "product": free[0].product.value})
+    if len(free) > 1:
+        # The caller is asked "the service contract, or GAP?": two of a kind are for a person to tell apart.
+        products = {one.product for one in free}
+        return Result("several" if products == set(Product) and len(free) == 2 else "undecided")
+    return _why_none(found, asked)
+
+
+def _why_none(found: tuple[Standing, ...], asked: dict[str, OpenRequest]) -> Result:
+    """The reason that leaves something to do: a request, a claim, and only then what is over."""
+    by_obstacle = {standing.obstacle: standing.contract for standing in reversed(found)}
+    for obstacle, outcome in (
+        (Obstacle.REQUESTED, "requested"),
+        (Obstacle.GAP_CLAIM, "open_claim"),
+        (Obstacle.CANCELLED, "cancelled"),
+        (Obstacle.TRANSFERRED, "transferred"),
+        (Obstacle.EXPIRED, "expired"),
+    ):
+        if (contract := by_obstacle.get(obstacle)) is None:
+            continue
+        if obstacle is Obstacle.REQUESTED:
+            return Result(outcome, earlier(asked[contract.number]))
+        if obstacle is Obstacle.EXPIRED:
+            return Result(outcome, {"ended_on": end_date(contract)})
+        return Result(outcome)
+    raise LookupUnavailable("the vehicle's contracts are gone since its holder was recognised")
+
+
+def held_by(given: Given, world: World) -> list[Contract]:
+    """The contracts by which the caller was recognised: one holder's, on one vehicle."""
+    numbers = given.facts["holder"]
+    assert isinstance(numbers, tuple), "`holder` holds record numbers"
+    found = [world.contracts.numbered(number) for number in numbers]
+    held = [one for one in found if one is not None]
+    if len(held) < len(numbers):
+        raise LookupUnavailable("a contract is gone since its holder was recognised")
+    return held
+
+
+def claims_of(contracts: Contracts, held: list[Contract]) -> list[Claim]:
+    return [claim for one in held for claim in contracts.claims(one.number)]
+
+
+def _open(world: World, contract: Contract) -> OpenRequest | None:
+    return world.requests.open_for(CANCELLATION, contract.number)
+
+
+def earlier(request: OpenRequest) -> dict[str, FactValue]:
+    """A request that is open already, as it is told."""
+    return {"number": request.number, "asked_on": date.fromisoformat(str(request.asks["asked_on"]))}

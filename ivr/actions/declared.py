@@ -1,0 +1,80 @@
+"""Declaring actions: what a flow may run, with what it needs and what each outcome provides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from ivr.domain.errors import LookupUnavailable
+from ivr.domain.refund_rules import Rules
+from ivr.engine.ports import Contracts, Limits, Requests
+from ivr.engine.results import Action, Given, Result, secrets_among
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What actions may look at and be limited by. trios_*: how many identifications are let through."""
+
+    contracts: Contracts
+    requests: Requests
+    limits: Limits
+    refund_rules: Rules
+    trios_per_caller_hour: int
+    trios_per_holder_day: int
+    trios_per_zip_day: int
+
+
+UNAVAILABLE = "unavailable"
+"""The outcome of every action that looks something up which does not answer."""
+
+Runs = Callable[[Given, World], Result]
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """An action as its module declares it, before it is given a world."""
+
+    name: str
+    provides: Mapping[str, frozenset[str]]
+    needs: frozenset[str]
+    forgets: frozenset[str]
+    runs: Runs
+
+    @property
+    def consumes(self) -> frozenset[str]:
+        return secrets_among(self.needs)
+
+    def within(self, world: World) -> Action:
+        """The action, ready to be run in that world. Records that do not answer are its `unavailable`."""
+
+        def run(given: Given) -> Result:
+            try:
+                return self.runs(given, world)
+            except LookupUnavailable:
+                return Result(UNAVAILABLE)
+
+        return Action(self.name, run, self.provides, self.needs, self.forgets)
+
+
+def action(
+    name: str,
+    *,
+    outcomes: Mapping[str, Iterable[str]],
+    needs: Iterable[str] = (),
+    forgets: Iterable[str] = (),
+) -> Callable[[Runs], Declared]:
+    """Declares the function below it as the action of that name.
+
+    outcomes: the facts that each provides. An action that looks things up also has `unavailable`.
+    """
+
+    def declare(runs: Runs) -> Declared:
+        return Declared(
+            name,
+            {outcome: frozenset(facts) for outcome, facts in outcomes.items()},
+            frozenset(needs),
+            frozenset(forgets),
+            runs,
+        )
+
+    return declare

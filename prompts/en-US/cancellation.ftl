@@ -1,0 +1,103 @@
+# Cancelling a contract.
+
+product-vsc = For the service contract
+    .phrases = service contract, the service contract, vehicle service contract, service, warranty
+
+product-gap = For GAP
+    .phrases = gap, the gap, gap addendum, gap contract, gap insurance
+
+cancellation-choose = You have two contracts.
+    .again = Which contract do you mean?
+    .no-match = Let me say the two again.
+    .more = Press one for the service contract, or two for GAP. For a person, press zero.
+
+cancellation-miles = Enter today's odometer reading, then pound.
+    .again = Take your time. Key the miles on your odometer, then pound.
+    .no-match = I didn't get a number of miles. Key the reading, without tenths, then pound.
+    .more = The odometer shows how many miles the vehicle has gone. Key that number, then pound, or say it. For a person, press zero, then pound.
+
+cancellation-miles-right = { MILES($odometer) }. Press 1 if right, 2 if not.
+    .again = { MILES($odometer) }. Is that right? Press 1 for yes, 2 for no.
+    .no-match = Is { MILES($odometer) } right? Press 1 for yes, 2 for no.
+    .more = I have { MILES($odometer) } as today's reading. Press 1 if that is right. Press 2 to key it again. For a person, press zero.
+
+cancellation-miles-low = That's less than the last reading we have, so a person will look at it with you.
+
+cancellation-open-claim = There is a GAP claim on this vehicle, so a person has to help you with canceling.
+
+cancellation-offer-full = Your contract is { $days_held ->
+        [one] one day
+       *[other] { $days_held } days
+    } old with no claims, so canceling today gives you a full refund of { MONEY($refund) }. { $payee ->
+        [lender] It goes first to your lender.
+       *[holder] { "" }
+    }
+    .again = Do you want to cancel, with a full refund of { MONEY($refund) }?
+    .no-match = Let me say the choices again.
+    .more = Canceling today refunds { MONEY($refund) }. To cancel, press 1 or say cancel. To keep your contract, press 2 or say keep. For a person, press zero.
+
+cancellation-offer-prorated = { $product ->
+        [gap] Your GAP refund is prorated by days
+       *[vsc] { $basis ->
+            [none] You get back the whole price, { MONEY($unearned) }
+            [miles] Your refund is prorated. Miles leave the smaller share: about { $share } percent, or { MONEY($unearned) }
+           *[time] Your refund is prorated. Days leave the smaller share: about { $share } percent, or { MONEY($unearned) }
+        }
+    }{ $deducted ->
+       *[none] { $product ->
+            [gap] : an estimate of { MONEY($refund) }.
+           *[vsc] . The estimate is { MONEY($refund) }.
+        }
+        [claims] . Less { MONEY($claims_paid) } in paid claims, the estimate is { MONEY($refund) }.
+        [fee] . Less a fee of { MONEY($fee) }, the estimate is { MONEY($refund) }.
+        [both] . Less { MONEY($claims_paid) } in paid claims and a fee of { MONEY($fee) }, the estimate is { MONEY($refund) }.
+    } { $payee ->
+        [lender] It goes first to your lender.
+       *[holder] { "" }
+    }
+    .again = The estimate is { MONEY($refund) }. Do you want to ask for cancellation?
+    .no-match = Let me say the choices again.
+    .more = The estimated refund is { MONEY($refund) }. Press 1 or say cancel to ask for it. Press 2 or say keep to change nothing. For a person, press zero.
+
+cancellation-offer-estimate = { cancellation-offer-prorated } A person will confirm this figure.
+    .again = The estimate is { MONEY($refund) }, and a person will confirm it. Do you want to ask for cancellation?
+    .no-match = Let me say the choices again.
+    .more = The estimated refund is { MONEY($refund) }. A person will confirm it. Press 1 or say cancel to ask for it. Press 2 or say keep to change nothing. For a person, press zero.
+
+cancellation-cancel = To cancel
+    .phrases = cancel, cancel it, yes, yes cancel, cancel the contract, I want to cancel, go ahead
+
+cancellation-keep = To keep it
+    .phrases = keep, keep it, no, keep the contract, keep my contract, don't cancel, do not cancel
+
+cancellation-ask = To ask for cancellation
+    .phrases = cancel, cancel it, ask for cancellation, cancellation, yes, yes cancel, cancel the contract, I want to cancel, go ahead
+
+cancellation-keep-contract = To keep the contract
+    .phrases = keep, keep it, no, keep the contract, keep my contract, don't cancel, do not cancel
+
+cancellation-sure = Please confirm: { $product ->
+        [gap] cancel GAP?
+       *[vsc] cancel the contract on your { $vehicle }?
+    } Press 1 for yes, 2 for no.
+    .again = Shall I put your cancellation on record? Press 1 for yes, 2 for no.
+    .no-match = I need a yes or a no. To put the cancellation on record, press 1. To leave things as they are, press 2.
+    .more = Nothing has changed yet. Press 1 to ask for cancellation. Press 2 to keep your contract. For a person, press zero.
+
+cancellation-requested = Request taken. Your number is { PAUSE(500) } { DIGITS($number) } { PAUSE(500) } { $product ->
+        [gap] We'll send a form to sign. { $payee ->
+            [lender] Send proof the loan is paid and the refund comes to you.
+           *[holder] The refund comes to you.
+        }
+       *[vsc] We'll send a form to sign. Nothing changes until we get it.
+    }
+
+cancellation-kept = Nothing has changed. Your contract stays in force.
+
+cancellation-already-requested = We already have your request from { DAY($asked_on) }. Its number is { PAUSE(500) } { DIGITS($number) } { PAUSE(500) } Nothing changes until we get the signed form.
+
+cancellation-already-cancelled = That contract is canceled already. There is nothing more you need to do.
+
+cancellation-already-expired = That contract ended on { DAY($ended_on) }, so there is nothing left to cancel.
+
+cancellation-already-transferred = That contract has passed to the vehicle's new owner, so only they can cancel it. I'm sorry I can't do that for you.

@@ -1,0 +1,32 @@
+# The contract-services line.
+
+contracts-welcome = Contract services. This call may be recorded.
+
+contracts-menu = { PAUSE(250) }
+    .again = I didn't hear you.
+    .no-match = Let me say the choices again.
+    .more = Press a key, or say what you need, such as "cancel".
+
+contracts-cancel = To cancel a contract
+    .phrases = cancel, cancel a contract, cancel my contract, cancellation, I want to cancel, stop my contract, refund, get a refund
+
+contracts-transfer = To transfer one
+    .phrases = transfer, transfer a contract, transfer my contract, transfer ownership, I sold my car, sold the car, new owner
+
+contracts-transfer-contract = I'm connecting you to a person who handles transfers.
+
+contracts-after = { PAUSE(250) }
+    .again = Are you still there?
+    .no-match = Let me say that again.
+    .more = Press nine to hear it again, one for something else, or zero for a person.
+
+contracts-something-else = For something else
+    .phrases = something else, anything else, another question, yes, main menu, start over
+
+contracts-goodbye = Goodbye.
+
+contracts-person = I'm connecting you to a person.
+
+contracts-message = Nobody can take your call just now. After the tone, leave your name, your number and what you need. Press pound when you are done.
+
+contracts-message-taken = Thank you. Your message is with our people. Goodbye.

@@ -1,0 +1,39 @@
+# Who is calling: ZIP, last name, VIN.
+
+identify-holder-zip = Enter your five digit ZIP code.
+    .again = I didn't hear a ZIP code. Please key the five digits, or say them.
+    .no-match = That wasn't five digits. Please enter your ZIP code again.
+    .more = Key the five digits of the ZIP code where the contract is registered. You can also say them one by one. For a person, press zero, then pound.
+
+identify-holder-last-name = Using the letters on your keypad, enter your last name, then press pound.
+    .again = I didn't hear a name. Key your last name with the letters on the keypad, then pound. Or say it.
+    .no-match = I didn't get that name. Say your last name, or key it and press pound.
+    .more = Each key has letters. For Smith, press 7, 6, 4, 8, 4, then pound. For a person, press zero, then pound.
+
+identify-holder-vin = Now the last eight characters of your VIN, from your insurance card or the dashboard. Say them, or key the last six and press pound.
+    .again = Take your time. Say the last eight characters of the VIN, or key the last six and press pound.
+    .no-match = That doesn't look like the end of a VIN. Say the last eight characters, or key the last six and press pound.
+    .more = The VIN is on your insurance card, and on the dashboard by the windshield. Key its last six, then pound. Key a letter like any letter. For a person, press zero, then pound.
+
+identify-holder-vin-by-voice = I couldn't match that. Say the last eight characters of the VIN slowly. For a letter, you can say a word, like B as in boy. To correct your name, press star.
+    .again = Take your time. Say the last eight characters of the VIN.
+    .no-match = I need eight characters. Please say the last eight of the VIN.
+    .more = Say the last eight characters of the VIN, or key the last six and press pound. For a person, press zero, then pound.
+
+identify-holder-vin-by-keys = I still couldn't match that. Key the last six characters of the VIN, then press pound. To correct your name, press star.
+    .again = Take your time. Key the last six characters of the VIN, then pound.
+    .no-match = I need the last six characters. Key them, then pound.
+    .more = Key the last six characters of the VIN. Key a letter like any letter. Then pound. For a person, press zero, then pound.
+
+identify-holder-which = I see two vehicles.
+    .again = Which vehicle is it?
+    .no-match = Let me say the two again.
+    .more = Press the key of your vehicle, or say its name. For a person, press zero.
+
+identify-holder-first-vehicle = For the { $vehicle }
+    .phrases = { $vehicle }, the { $vehicle }, the first, the first one
+
+identify-holder-second-vehicle = For the { $other_vehicle }
+    .phrases = { $other_vehicle }, the { $other_vehicle }, the second, the second one
+
+identify-holder-not-found = I couldn't find a contract with what you gave me.

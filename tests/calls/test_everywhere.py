@@ -1,0 +1,224 @@
+"""What works at every question: a person, repeat, back, slower, danger; silence and misunderstanding."""
+
+from __future__ import annotations
+
+import pytest
+
+from ivr.domain.contracts import ContractStatus
+from tests.caller import Caller
+from tests.company import contract
+from tests.house import TestHouse
+
+TRIO = ("97205", "Garcia#", "157943#")
+TO_EACH_QUESTION = {
+    "contracts-menu": (),
+    "identify-holder-zip": ("1",),
+    "identify-holder-last-name": ("1", "97205"),
+    "identify-holder-vin": ("1", "97205", "Garcia#"),
+    "cancellation-offer-full": ("1", *TRIO),
+    "cancellation-sure": ("1", *TRIO, "1"),
+    "contracts-after": ("1", *TRIO, "2"),
+}
+
+
+@pytest.fixture(params=TO_EACH_QUESTION, ids=str)
+def at_a_question(request: pytest.FixtureRequest, house: TestHouse, caller: Caller) -> tuple[Caller, str]:
+    """A caller who is at one of the questions of the line, with its prompt's name."""
+    house.has(contract())
+    caller.dials().keys(*TO_EACH_QUESTION[request.param]).heard(request.param)
+    return caller, request.param
+
+
+def test_zero_reaches_a_person_from_every_question(at_a_question: tuple[Caller, str]) -> None:
+    caller, _ = at_a_question
+
+    caller.keys("0")
+
+    caller.heard("contracts-person").is_connected()
+
+
+@pytest.mark.parametrize("words", ["agent", "I want to talk to a person"])
+def test_asking_for_a_person_reaches_one_from_every_question(
+    at_a_question: tuple[Caller, str], words: str
+) -> None:
+    caller, _ = at_a_question
+
+    caller.says(words)
+
+    caller.heard("contracts-person").is_connected()
+
+
+def test_danger_is_answered_first_and_then_the_question_again(at_a_question: tuple[Caller, str]) -> None:
+    caller, question = at_a_question
+
+    caller.says("there is smoke coming out of my engine", confidence=0.3)
+
+    assert caller.said[0].message == "danger-safety"
+    caller.heard(question)
+    assert caller.state.failures == 0
+
+
+def test_repeat_says_the_question_again_at_no_cost(at_a_question: tuple[Caller, str]) -> None:
+    caller, question = at_a_question
+
+    caller.says("repeat that please").says("repeat")
+
+    caller.heard(question)
+    assert (caller.state.tries, caller.state.failures) == (0, 0)
+
+
+def test_slower_is_slower_for_the_rest_of_the_call(house: TestHouse, caller: Caller) -> None:
+    house.has(contract())
+
+    caller.dials().says("slower").heard("slower-from-now").heard("contracts-menu")
+    caller.keys("1")
+
+    assert b'rate="' in caller.phone.documents[-1]
+    assert caller.state.rate == "slow"
+
+
+def test_silence_is_asked_again_in_other_words_and_then_a_person_comes(
+    house: TestHouse, caller: Caller
+) -> None:
+    """Three tries a question: shorter first, then fuller with the keys."""
+    caller.dials().keys("1").waits().heard("identify-holder-zip", "again")
+    caller.waits().heard("identify-holder-zip", "more")
+
+    caller.waits()
+
+    caller.heard("contracts-person").is_connected()
+
+
+def test_a_wrong_key_is_not_scolded_and_hears_the_options_again(house: TestHouse, caller: Caller) -> None:
+    caller.dials().keys("7").heard("contracts-menu", "no-match").heard("menu-first-option")
+
+    caller.keys("7").heard("contracts-menu", "more")
+    caller.keys("7").heard("contracts-person").is_connected()
+
+
+def test_five_misses_in_a_whole_call_are_enough(house: TestHouse, caller: Caller) -> None:
+    """Two here and two there: no question was missed three times, and still a person comes."""
+    caller.dials().waits(2).keys("1").waits(2).keys("97205")
+
+    caller.waits()
+
+    caller.heard("contracts-person").is_connected()
+
+
+def test_speech_that_was_hardly_heard_is_offered_keys_first(house: TestHouse, caller: Caller) -> None:
+    caller.dials().says("mumble mumble", confidence=0.2)
+
+    caller.heard("contracts-menu", "more")
+
+
+def test_a_middling_hearing_is_asked_about_before_it_counts(house: TestHouse, caller: Caller) -> None:
+    caller.dials().says("cancel", confidence=0.6)
+    caller.heard("did-you-mean-choice", heard_choice="contracts-cancel")
+
+    caller.says("yes", confidence=0.6)
+
+    caller.heard("identify-holder-zip")
+
+
+def test_a_middling_hearing_that_was_wrong_is_asked_again_with_keys(house: TestHouse, caller: Caller) -> None:
+    caller.dials().says("transfer", confidence=0.6).heard("did-you-mean-choice")
+
+    caller.keys("2")
+
+    caller.heard("contracts-menu", "more")
+
+
+def test_a_middling_yes_cancels_nothing_by_itself(house: TestHouse, caller: Caller) -> None:
+    house.has(contract())
+
+    caller.dials().keys("1", *TRIO, "1").says("yes", confidence=0.6)
+
+    caller.heard("did-you-say-yes")
+    assert house.requests() == []
+
+
+@pytest.mark.parametrize("said", ["don't cancel it", "no don't", "no", "I know"])
+def test_nothing_but_a_yes_is_a_yes(house: TestHouse, caller: Caller, said: str) -> None:
+    house.has(contract())
+
+    caller.dials().keys("1", *TRIO, "1").says(said)
+
+    assert house.requests() == []
+    assert "cancellation-requested" not in [one.message for one in caller.said]
+
+
+def test_star_goes_back_to_the_question_before(house: TestHouse, caller: Caller) -> None:
+    house.has(contract())
+
+    caller.dials().keys("1", "97205").heard("identify-holder-last-name")
+    caller.keys("*").heard("identify-holder-zip")
+    caller.keys("*").heard("contracts-menu")
+    caller.keys("*").heard("contracts-menu")
+
+
+def test_what_is_on_record_cannot_be_gone_back_from(house: TestHouse, caller: Caller) -> None:
+    house.has(contract())
+
+    caller.dials().keys("1", *TRIO, "1", "1").heard("contracts-after")
+    caller.says("go back")
+
+    caller.heard("contracts-after")
+    assert len(house.requests()) == 1
+
+
+def test_digits_are_digits_while_a_number_is_keyed(house: TestHouse, caller: Caller) -> None:
+    """0, 8 and 9 in a ZIP are no commands."""
+    house.has(contract(zip="09890"))
+
+    caller.dials().keys("1", "09890", "Garcia#", "157943#")
+
+    caller.heard("cancellation-offer-full")
+
+
+def test_only_what_follows_the_last_star_counts(house: TestHouse, caller: Caller) -> None:
+    house.has(contract())
+
+    caller.dials().keys("1", "97205", "Garc*Garcia#", "1579*157943#")
+
+    caller.heard("cancellation-offer-full")
+
+
+@pytest.mark.parametrize(
+    ("status", "message"),
+    [
+        (ContractStatus.CANCELLED, "cancellation-already-cancelled"),
+        (ContractStatus.EXPIRED, "cancellation-already-expired"),
+        (ContractStatus.TRANSFERRED, "cancellation-already-transferred"),
+    ],
+)
+def test_a_contract_that_is_over_is_said_to_be_so_kindly(
+    house: TestHouse, caller: Caller, status: ContractStatus, message: str
+) -> None:
+    house.has(contract(status=status))
+
+    caller.dials().keys("1", *TRIO)
+
+    caller.heard(message).heard("contracts-after")
+
+
+def test_a_transfer_of_ownership_goes_to_a_person(house: TestHouse, caller: Caller) -> None:
+    caller.dials().keys("2")
+
+    caller.heard("contracts-transfer-contract").is_connected()
+
+
+@pytest.mark.parametrize("last_four", ["0143", "0144", "0145"])
+def test_where_nobody_answers_a_message_is_taken(
+    tmp_path_factory: pytest.TempPathFactory, last_four: str
+) -> None:
+    """Busy, no answer, failed: the caller is never left with silence or a bare hang-up."""
+    house = TestHouse(tmp_path_factory.mktemp("house"), human_number=f"+1503555{last_four}")
+    caller = Caller(house)
+
+    caller.dials().keys("0").heard("contracts-message")
+    caller.says("this is Dana Garcia, please call me back")
+
+    caller.heard("contracts-message-taken").is_over()
+    [request] = house.requests()
+    assert request.kind == "voicemail"
+    assert request.asks["recording"]

@@ -1,0 +1,28 @@
+"""What every test may ask for: a house, and a caller at a telephone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.caller import Caller
+from tests.house import TestHouse
+
+pytest_plugins = ("tests.structure.no_skips",)
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[TestHouse]:
+    """A house on an empty database. No call of the test may make the exchange warn of anything."""
+    house = TestHouse(tmp_path)
+    yield house
+    assert not house.exchange.warnings, [str(one) for one in house.exchange.warnings]
+    house.house.database.close()
+
+
+@pytest.fixture
+def caller(house: TestHouse) -> Caller:
+    """Someone who dials from a number that nothing is known of."""
+    return Caller(house)
