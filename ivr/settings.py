@@ -164,12 +164,6 @@ class Settings(BaseSettings):
         ge=1,
         description="Sets of ZIP, last name and VIN that may be tried against one holder in a day.",
     )
-    trios_per_zip_day: int = Field(
-        50,
-        validation_alias="IVR_TRIOS_PER_ZIP_DAY",
-        ge=1,
-        description="Sets of ZIP, last name and VIN that may be tried in one ZIP in a day, by all its names.",
-    )
     ring_s: int = Field(
         25,
         validation_alias="IVR_RING_S",

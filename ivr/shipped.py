@@ -29,7 +29,12 @@ class Shipped:
 
     @cached_property
     def _read(self) -> tuple[Content | None, list[Problem]]:
-        return read(sources(self._root / "flows", self.prompts_folder))
+        try:
+            files = sources(self._root / "flows", self.prompts_folder)
+        except FlowInvalid as error:
+            file, _, says = str(error).partition(": ")
+            return None, [Problem(file, None, says)]
+        return read(files)
 
     @property
     def prompts_folder(self) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -78,8 +79,16 @@ class House:
         verified_already = None if found else self.shipped.bundle[0].name
         for name in self.bundles.live(self.clock.now() - LONGEST_CALL) if live else []:
             if name != verified_already:
-                found += [_of_bundle(name, one) for one in verified(thaw(self.bundles.content(name)))]
+                found += self._problems_of(name)
         return found
+
+    def _problems_of(self, bundle: str) -> list[Problem]:
+        called = f"bundle {bundle[:12]}"
+        try:
+            problems = verified(thaw(self.bundles.content(bundle)))
+        except (FlowInvalid, LookupError) as error:
+            return [Problem(called, None, str(error), "a live call is pinned to it")]
+        return [replace(one, file=f"{called}: {one.file}") for one in problems]
 
     # What answers calls.
 
@@ -123,7 +132,8 @@ class House:
     def ready(self) -> bool:
         """Whether calls can be taken: the records answer and the content verifies."""
         try:
-            return self.conversation is not None and not schema.check(self.settings.database_url)
+            with self.database.read() as connection:
+                return self.conversation is not None and not schema.problems(connection)
         except (IvrError, DBAPIError) as error:
             _log.error("not ready", reason=type(error).__name__)
             return False
@@ -137,7 +147,6 @@ class House:
             refund_rules=shipped_rules(),
             trios_per_caller_hour=self.settings.trios_per_caller_hour,
             trios_per_holder_day=self.settings.trios_per_holder_day,
-            trios_per_zip_day=self.settings.trios_per_zip_day,
         )
         return {declared.name: declared.within(world) for declared in ACTIONS}
 
@@ -153,10 +162,6 @@ class House:
             default=safe_document(human),
             lines={line.number: safe_document(line.human or human, shows=line.number) for line in lines},
         )
-
-
-def _of_bundle(name: str, problem: Problem) -> Problem:
-    return replace(problem, file=f"bundle {name[:12]}: {problem.file}")
 
 
 def create_app(settings: Settings, clock: Clock | None = None, shipped: Shipped | None = None) -> Flask:
@@ -184,7 +189,12 @@ def create_app(settings: Settings, clock: Clock | None = None, shipped: Shipped 
 def app_of_this_process() -> Flask:
     """The app for the environment's settings, its logs JSON lines. Wrong settings end the process."""
     configure_logs()
-    return create_app(settings_or_exit())
+    settings = settings_or_exit()
+    try:
+        return create_app(settings)
+    except ValueError as error:
+        print(f"IVR_DATABASE_URL: {error}", file=sys.stderr)
+        sys.exit(2)
 
 
 def _rendered(steps: Sequence[Step], next_turn: int) -> bytes:

@@ -5,6 +5,7 @@ from ivr.actions.declared import Declared
 
 ACTIONS: tuple[Declared, ...] = (
     holders.known,
+    holders.forgotten,
     holders.identified,
     holders.chosen,
     contracts.cancellable,

@@ -22,11 +22,12 @@ CANCELLATION = "cancellation"
     needs=("holder",),
     outcomes={
         "one": ("contract", "product"),
+        "one_left": ("contract", "product", "number", "asked_on"),
         "several": (),
-        "requested": ("number", "asked_on"),
-        "cancelled": (),
-        "expired": ("ended_on",),
-        "transferred": (),
+        "requested": ("product", "number", "asked_on"),
+        "cancelled": ("product",),
+        "expired": ("product", "ended_on"),
+        "transferred": ("product",),
         "open_claim": (),
         "undecided": (),
         "unavailable": (),
@@ -41,7 +42,11 @@ def cancellable(given: Given, world: World) -> Result:
     found = standings(held, claims, today=given.today, requested=asked)
     free = [standing.contract for standing in found if standing.cancellable]
     if len(free) == 1:
-        return Result("one", {"contract": free[0].number, "product": free[0].product.value})
+        settled: dict[str, FactValue] = {"contract": free[0].number, "product": free[0].product.value}
+        if asked:
+            # The caller may be asking about the other one: they hear of its request before this one's offer.
+            return Result("one_left", settled | earlier(next(iter(asked.values()))))
+        return Result("one", settled)
     if len(free) > 1:
         # The caller is asked "the service contract, or GAP?": two of a kind are for a person to tell apart.
         products = {one.product for one in free}
@@ -61,11 +66,12 @@ def _why_none(found: tuple[Standing, ...], asked: dict[str, OpenRequest]) -> Res
     ):
         if (contract := by_obstacle.get(obstacle)) is None:
             continue
+        facts: dict[str, FactValue] = {"product": contract.product.value}
         if obstacle is Obstacle.REQUESTED:
-            return Result(outcome, earlier(asked[contract.number]))
+            facts |= earlier(asked[contract.number])
         if obstacle is Obstacle.EXPIRED:
-            return Result(outcome, {"ended_on": end_date(contract)})
-        return Result(outcome)
+            facts["ended_on"] = end_date(contract)
+        return Result(outcome, facts)
     raise LookupUnavailable("the vehicle's contracts are gone since its holder was recognised")
 
 

@@ -21,7 +21,6 @@ class World:
     refund_rules: Rules
     trios_per_caller_hour: int
     trios_per_holder_day: int
-    trios_per_zip_day: int
 
 
 UNAVAILABLE = "unavailable"

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from ivr.actions.declared import World, action
+from ivr.domain.contracts import Contract
 from ivr.domain.facts import FactValue
 from ivr.domain.keypad import keyed
-from ivr.domain.matching import VOICE, Found, Several, Vehicle, identify
-from ivr.domain.names import KEYED
+from ivr.domain.matching import Found, Several, Vehicle, identify
+from ivr.domain.names import KEYED, fits_name
 from ivr.engine.results import ChargeReturned, Given, Result
 
 HOUR_S, DAY_S = 3_600, 86_400
 LAST_TRY = 3
-"""The VIN may be given twice by voice and once by keys, or the other way round; then a person helps."""
+"""The VIN is asked for either way, then by voice, then by keys; then a person helps."""
 _Q_AND_Z = str.maketrans("19", "77")
 HEARD = ("zip", "last_name", "vin")
 
@@ -20,6 +21,12 @@ HEARD = ("zip", "last_name", "vin")
 def known(given: Given, world: World) -> Result:
     """Whether the caller was recognised earlier in this call: nobody is asked twice."""
     return Result("known" if "holder" in given.facts else "unknown")
+
+
+@action("holders.forget", outcomes={"forgotten": ()}, forgets=("holder", "vehicle"))
+def forgotten(given: Given, world: World) -> Result:
+    """The caller is about another vehicle: who they are is asked anew."""
+    return Result("forgotten")
 
 
 @action(
@@ -42,18 +49,19 @@ def identified(given: Given, world: World) -> Result:
     The try is counted before anything is looked up, and given back where it was right. Whatever fails,
     fails in the same words: nobody learns which of the three was wrong.
     """
-    charged = _charged(given, world)
-    if charged is None:
+    tries = Tries(given, world)
+    if not (tries.of_caller() and tries.of_name()):
         return Result("limited", _forgotten())
-    found = identify(
-        world.contracts.in_zip(str(given.facts["zip"])),
-        str(given.facts["last_name"]),
-        str(given.facts["vin"]),
-    )
+    living_there = world.contracts.in_zip(str(given.facts["zip"]))
+    named = [one for one in living_there if fits_name(str(given.facts["last_name"]), one)]
+    # A name can be keyed and said in ever new ways that fit: its contracts count the tries too, so that
+    # guessing at one VIN has one bound. A contract that has had too many is as good as not there.
+    open_to_tries = [one for one in named if tries.of_contract(one)]
+    found = identify(open_to_tries, str(given.facts["last_name"]), str(given.facts["vin"]))
     match found:
         case Found(vehicle):
             facts = _forgotten() | {"holder": _numbers(vehicle), "vehicle": _make(vehicle)}
-            return Result("found", facts, records=charged)
+            return Result("found", facts, records=tries.returned())
         case Several((first, second)) if (names := _told_apart(first, second)) is not None:
             facts = _forgotten() | {
                 "vehicle": names[0],
@@ -61,13 +69,11 @@ def identified(given: Given, world: World) -> Result:
                 "first_holder": _numbers(first),
                 "second_holder": _numbers(second),
             }
-            return Result("two", facts, records=charged)
+            return Result("two", facts, records=tries.returned())
         case _ if given.visits >= LAST_TRY:
             return Result("not_found", _forgotten())
         case _:
-            by_voice = str(given.facts["vin"]).startswith(VOICE)
-            # A voice gets a second chance before the keys; whoever keyed is asked to speak.
-            return Result("by_keys" if by_voice and given.visits > 1 else "by_voice")
+            return Result("by_voice" if given.visits == 1 else "by_keys")
 
 
 @action(
@@ -88,23 +94,35 @@ def chosen(given: Given, world: World) -> Result:
     )
 
 
-def _charged(given: Given, world: World) -> tuple[ChargeReturned, ...] | None:
-    """All limits are charged; None where one of them lets no more tries through."""
-    place = given.facts["zip"]
-    # A withheld number is nobody's: each such call has only its own tries to lose.
-    caller = given.caller or f"withheld:{given.call}"
-    limits = (
-        (f"trio:caller:{caller}", world.trios_per_caller_hour, HOUR_S),
-        (f"trio:holder:{place}:{_folded(str(given.facts['last_name']))}", world.trios_per_holder_day, DAY_S),
-        # A name can be said in more ways than can be folded into one; there is only one way to say a ZIP.
-        (f"trio:zip:{place}", world.trios_per_zip_day, DAY_S),
-    )
-    for key, at_most, within_s in limits:
-        if not world.limits.charge(
+class Tries:
+    """The limits on one try of one call. Each method counts the try, and says whether it is let through."""
+
+    def __init__(self, given: Given, world: World) -> None:
+        self._given, self._world = given, world
+        self._charged: list[str] = []
+
+    def of_caller(self) -> bool:
+        # A withheld number is nobody's: each such call has only its own tries to lose.
+        caller = self._given.caller or f"withheld:{self._given.call}"
+        return self._charge(f"trio:caller:{caller}", self._world.trios_per_caller_hour, HOUR_S)
+
+    def of_name(self) -> bool:
+        place, name = self._given.facts["zip"], str(self._given.facts["last_name"])
+        return self._charge(f"trio:name:{place}:{_folded(name)}", self._world.trios_per_holder_day, DAY_S)
+
+    def of_contract(self, contract: Contract) -> bool:
+        return self._charge(f"trio:contract:{contract.number}", self._world.trios_per_holder_day, DAY_S)
+
+    def returned(self) -> tuple[ChargeReturned, ...]:
+        """What gives the try back, for one that was right."""
+        return tuple(ChargeReturned(key) for key in self._charged)
+
+    def _charge(self, key: str, at_most: int, within_s: int) -> bool:
+        given = self._given
+        self._charged.append(key)
+        return self._world.limits.charge(
             key, given.call, given.turn, at_most=at_most, within_s=within_s, now=given.now
-        ):
-            return None
-    return tuple(ChargeReturned(key) for key, _, _ in limits)
+        )
 
 
 def _folded(name: str) -> str:
@@ -126,12 +144,17 @@ def _make(vehicle: Vehicle) -> str:
     return vehicle.make or "vehicle"
 
 
+def _whole_name(vehicle: Vehicle) -> str:
+    return f"{vehicle.year or ''} {_make(vehicle)}".strip()
+
+
 def _told_apart(first: Vehicle, second: Vehicle) -> tuple[str, str] | None:
     """Two names that differ: the makes, or else year and make. None where nothing tells them apart.
 
     Of a vehicle's VIN nothing is said: what the caller has not said stays unsaid.
     """
-    if _make(first) != _make(second):
-        return _make(first), _make(second)
-    names = tuple(f"{one.year or ''} {_make(one)}".strip() for one in (first, second))
-    return (names[0], names[1]) if names[0] != names[1] else None
+    if first.make and second.make and first.make != second.make:
+        return first.make, second.make
+    names = (_whole_name(first), _whole_name(second))
+    nameless = {"vehicle"} & set(names)
+    return None if nameless or names[0] == names[1] else names

@@ -7,10 +7,11 @@ from ivr.actions.declared import World, action
 from ivr.domain.contracts import Contract
 from ivr.domain.errors import LookupUnavailable
 from ivr.domain.facts import FactValue
+from ivr.domain.money import ZERO
 from ivr.domain.refunds import Hindrance, Kind, NeedsMiles, NotQuotable, Quote, quote
 from ivr.engine.results import Given, Result
 
-SPOKEN = ("contract", "product", "vehicle", "refund", "days_held", "payee")
+SPOKEN = ("contract", "product", "refund", "days_held", "payee")
 ITEMIZED = (*SPOKEN, "unearned", "share", "claims_paid", "fee", "basis", "deducted")
 
 
@@ -21,6 +22,7 @@ ITEMIZED = (*SPOKEN, "unearned", "share", "claims_paid", "fee", "basis", "deduct
         "full": SPOKEN,
         "prorated": ITEMIZED,
         "unsure": ITEMIZED,
+        "nothing_back": ITEMIZED,
         "needs_miles": (),
         "miles_low": (),
         "open_claim": (),
@@ -53,6 +55,8 @@ def quoted(given: Given, world: World) -> Result:
             return Result("full", _spoken(contract, found))
         case Quote():
             facts = _spoken(contract, found) | _items(found)
+            if found.refund == ZERO:
+                return Result("nothing_back", facts)
             return Result("prorated" if found.verified else "unsure", facts)
 
 
@@ -71,7 +75,6 @@ def _spoken(contract: Contract, found: Quote) -> dict[str, FactValue]:
     return {
         "contract": contract.number,
         "product": contract.product.value,
-        "vehicle": contract.vehicle_make or "vehicle",
         "refund": found.refund,
         "days_held": found.days_held,
         "payee": found.payee,

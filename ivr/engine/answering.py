@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
-
-from ivr.domain.facts import FACTS, FactType, Privacy
-from ivr.engine.call import Unconfirmed
+from ivr.engine.call import Utterance
 from ivr.engine.events import Event, KeysPressed, PersonLeft, StayedSilent, VoiceLeft, WordsSpoken
 from ivr.engine.hearing.hear import hear
 from ivr.engine.hearing.heard import (
@@ -22,15 +18,10 @@ from ivr.engine.hearing.heard import (
     UniversalName,
 )
 from ivr.engine.hearing.question import Thresholds
-from ivr.engine.hearing.slots import SLOTS
-from ivr.engine.listening import Listening, question_of, yes_or_no
+from ivr.engine.listening import DONE, Listening
 from ivr.engine.turn import Turn
+from ivr.engine.wondering import confirmed, unconfirmed
 from ivr.flow.document import Ask, Confirm, Menu, Transfer, Voicemail
-
-_DID_YOU_SAY = {
-    FactType.MILES: ("did-you-say-miles", "heard_miles"),
-    FactType.DAY: ("did-you-say-day", "heard_day"),
-}
 
 
 class Answering:
@@ -45,35 +36,29 @@ class Answering:
     def take(self, event: Event) -> None:
         """The turn has gone where the event leads."""
         turn = self.turn
-        if turn.n >= turn.rules.turns:
-            turn.to_person()
-            turn.run_on()
-            return
         match turn.document, event:
             case (Menu() | Ask() | Confirm()) as state, KeysPressed() | WordsSpoken() | StayedSilent():
-                self._hear(state, event)
+                if turn.n >= turn.rules.turns:
+                    self._to_person()
+                else:
+                    self._hear(state, event)
             case Transfer(), PersonLeft(how):
                 self._go(f"on:{how}")
             case Transfer(), _:
                 self._go("on:failed")
-            case Voicemail(), VoiceLeft(recording, seconds):
+            case Voicemail(), VoiceLeft(recording, seconds) if seconds > 0:
                 turn.voice_left(recording, seconds)
                 self._go("then")
-            case Voicemail(), _:
-                self._go("then")
+            case Voicemail(silence=silence), _:
+                self._go("then" if silence is None else "silence")
             case _:
                 self._again()
 
     def _hear(self, state: Listening, event: Event) -> None:
         turn = self.turn
-        many = len(turn.bundle.languages)
-        if turn.state.unconfirmed is not None:
-            question = yes_or_no(turn.voice, languages=many)
-        else:
-            question = question_of(state, turn.voice, turn.facts, languages=many)
         self.heard = hear(
             event,
-            question,
+            turn.question,
             turn.voice.phrases,
             self.thresholds,
             today=turn.today,
@@ -88,27 +73,44 @@ class Answering:
                 self._missed(state, silent=True)
             case NoMatch(unsure=unsure):
                 self._missed(state, silent=False, unsure=unsure)
-            case NotSure(of=of) if turn.state.unconfirmed is None and not self._read_back_next(state):
-                self._wonder(state, of)
+            case NotSure(of=of) if self._is_worth_asking(state, of):
+                turn.change(unconfirmed=unconfirmed(state, of, turn.voice, turn.facts))
+                self._did_you()
             case NotSure(of=of):
                 self._understood(state, of)
             case other:
                 self._understood(state, other)
+
+    def _is_worth_asking(self, state: Listening, of: Understood | Chosen) -> bool:
+        """False where it is asked about already or next, and where a wrong hearing changes nothing."""
+        turn = self.turn
+        if turn.state.unconfirmed is not None:
+            return False
+        match of, state:
+            case Chosen("2"), Confirm():
+                return False
+            case Chosen(key), _ if key == DONE:
+                return False
+            case _, Ask():
+                return not turn.bundle.confirms_itself(turn.place.flow, state)
+            case _:
+                return True
 
     def _understood(self, state: Listening, heard: Understood | Chosen | Alternative) -> None:
         turn = self.turn
         waiting = turn.state.unconfirmed
         if waiting is not None:
             turn.change(unconfirmed=None)
-            if isinstance(heard, Chosen) and heard.key == "1":
-                heard = _confirmed(waiting)
-            else:
+            if not (isinstance(heard, Chosen) and heard.key == "1"):
                 self._missed(state, silent=False, unsure=True)
                 return
+            heard = confirmed(waiting)
         match heard, state:
             case Understood(value), Ask(fills=fills):
                 turn.facts[fills] = value
                 self._go("then")
+            case Chosen(key), _ if key == DONE:
+                self._go("silence")
             case Chosen("1"), Confirm():
                 self._go("yes")
             case Chosen(), Confirm():
@@ -127,20 +129,18 @@ class Answering:
         self.turn.leave(way)
         self.turn.run_on()
 
+    def _to_person(self) -> None:
+        self.turn.to_person()
+        self.turn.run_on()
+
     # What is not an answer yet.
 
-    def _wonder(self, state: Listening, of: Understood | Chosen) -> None:
-        """Asks whether a middling hearing is right, and waits for yes or no."""
-        turn = self.turn
-        turn.change(unconfirmed=_unconfirmed(state, of))
-        self._did_you()
-        turn.change(since=tuple(turn.said))
-
     def _did_you(self, attribute: str | None = None) -> None:
+        """Asks whether a middling hearing is right, and waits for yes or no."""
         turn = self.turn
         waiting = turn.state.unconfirmed
         assert waiting is not None, "only a middling hearing is asked about"
-        turn.said.append(turn.voice.utterance(waiting.message, waiting.heard, attribute))
+        turn.said.append(Utterance(waiting.message, attribute, waiting.heard))
         self.answered = False
         turn.listen()
 
@@ -154,8 +154,7 @@ class Answering:
         keys_first = turn.state.keys_first or unsure
         turn.change(tries=tries, failures=failures, keys_first=keys_first)
         if tries >= (state.tries or rules.tries) or failures >= rules.failures:
-            turn.to_person()
-            turn.run_on()
+            self._to_person()
             return
         attribute = "more" if tries > 1 or keys_first else "again" if silent else "no-match"
         if turn.state.unconfirmed is not None:
@@ -164,19 +163,15 @@ class Answering:
         self.answered = False
         turn.ask(state, attribute)
 
-    def _read_back_next(self, state: Listening) -> bool:
-        return isinstance(state, Ask) and self.turn.bundle.confirms_itself(self.turn.place.flow, state)
-
     # What works everywhere.
 
     def _universal(self, state: Listening, name: UniversalName) -> None:
         turn = self.turn
         match name:
             case "person":
-                turn.to_person()
-                turn.run_on()
+                self._to_person()
             case "back":
-                self._back()
+                self._back(state)
             case "repeat":
                 self._again()
             case "language":
@@ -187,77 +182,33 @@ class Answering:
                 turn.change(rate="slow")
                 self._again("slower-from-now")
             case "danger":
-                self._again("danger-safety")
+                self._again("danger-safety", notice=True)
 
-    def _again(self, first: str | None = None) -> None:
-        """Says again all that was said since the last answer, notices apart; `first` goes before it."""
+    def _again(self, first: str | None = None, *, notice: bool = False) -> None:
+        """Says again all that was said since the last answer, notices apart; `first` goes before it.
+
+        While a middling hearing waits for its yes or no, that is what is asked again.
+        """
         turn = self.turn
         if first is not None:
-            turn.said.append(turn.voice.utterance(first, turn.facts))
+            turn.said.append(turn.voice.utterance(first, turn.facts, notice=notice))
+        if turn.state.unconfirmed is not None:
+            self._did_you()
+            return
         turn.said += [one for one in turn.state.since if not one.notice]
         self.answered = False
         turn.listen()
 
-    def _back(self) -> None:
+    def _back(self, state: Listening) -> None:
         """The question before is open again, with the stack and the facts as they stood then."""
         turn = self.turn
-        if turn.state.unconfirmed is not None or len(turn.state.trail) < 2:
+        if turn.state.unconfirmed is not None:
             turn.change(unconfirmed=None)
-            turn.ask(turn.document)  # type: ignore[arg-type]  # only a listening state hears "back"
-            return
-        *earlier, mark, _ = turn.state.trail
-        turn.change(stack=mark.stack, trail=tuple(earlier))
-        turn.facts = dict(mark.facts)
-        turn.run_on()
-
-
-def _unconfirmed(state: Listening, of: Understood | Chosen) -> Unconfirmed:
-    if isinstance(of, Understood):
-        assert isinstance(state, Ask), "only a slot has a value"
-        message, name = _DID_YOU_SAY[SLOTS[state.type].fills]
-        return Unconfirmed(message, {name: of.value})
-    if isinstance(state, Confirm):
-        return Unconfirmed("did-you-say-yes" if of.key == "1" else "did-you-say-no", key=of.key)
-    option = next(one for one in state.options if one.key == of.key)
-    return Unconfirmed("did-you-mean-choice", {"heard_choice": option.name}, of.key)
-
-
-def _confirmed(waiting: Unconfirmed) -> Understood | Chosen:
-    if waiting.key is not None:
-        return Chosen(waiting.key, "speech")
-    (value,) = waiting.heard.values()
-    return Understood(value, "speech")
-
-
-def kept_of(event: Event, heard: Heard | None, slot_fact: str | None) -> dict[str, Any]:
-    """What the journal keeps of a hearing: what came, what it was taken for, and how private it is.
-
-    A secret leaves only its verdict.
-    """
-    privacy = FACTS[slot_fact].privacy if slot_fact else Privacy.OPERATIONAL
-    verdict = type(heard).__name__ if heard is not None else None
-    kept: dict[str, Any] = {"as": verdict, "slot": slot_fact, "privacy": privacy.value}
-    if privacy is Privacy.SECRET:
-        return kept
-    match event:
-        case KeysPressed(keys=keys):
-            kept["keys"] = keys
-        case WordsSpoken(text=text, confidence=confidence):
-            kept |= {"words": text, "confidence": confidence}
-        case PersonLeft(how=how):
-            kept["how"] = how
-        case VoiceLeft(recording=recording, seconds=seconds):
-            kept |= {"recording": recording, "seconds": seconds}
-        case _:
-            pass
-    value = heard.of if isinstance(heard, NotSure) else heard
-    match value:
-        case Understood(value=understood):
-            kept["value"] = understood.isoformat() if isinstance(understood, date) else str(understood)
-        case Chosen(key=key):
-            kept["key"] = key
-        case Universal(name=name):
-            kept["universal"] = name
-        case _:
-            pass
-    return kept
+            turn.ask(state)
+        elif len(turn.state.trail) < 2:
+            self._again()
+        else:
+            *earlier, mark, _ = turn.state.trail
+            turn.change(stack=mark.stack, trail=tuple(earlier))
+            turn.facts = dict(mark.facts)
+            turn.run_on()

@@ -33,20 +33,22 @@ class Mark:
 class Unconfirmed:
     """A middling hearing that waits for its yes or no, with the message that asks about it.
 
-    heard: the one fact that the message speaks, and the value for the slot; key: of a choice instead.
+    heard: the facts that the message speaks. key: of the choice that was heard; else `value` names the one
+    of the facts that is the slot's value.
     """
 
     message: str
     heard: Facts = field(default_factory=dict)
     key: str | None = None
+    value: str | None = None
 
     def to_json(self) -> list[Any]:
-        return [self.message, encoded(self.heard), self.key]
+        return [self.message, encoded(self.heard), self.key, self.value]
 
     @classmethod
     def from_json(cls, kept: Sequence[Any]) -> Unconfirmed:
-        message, heard, key = kept
-        return cls(message, decoded(heard), key)
+        message, heard, key, value = kept
+        return cls(message, decoded(heard), key, value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo
 
 from ivr.domain.errors import FlowStuck
 from ivr.domain.facts import Facts, decoded, encoded
-from ivr.engine.answering import Answering, kept_of
+from ivr.engine.answering import Answering
 from ivr.engine.bundle import Bundle, Library
 from ivr.engine.call import CallState, Place
-from ivr.engine.events import CallArrived, Event
+from ivr.engine.events import CallArrived, Event, VoiceLeft
 from ivr.engine.hearing.question import Thresholds
+from ivr.engine.kept import kept_of
 from ivr.engine.ports import CallRow, Clock, Journal, Journaled, RecordTaken, TurnRow
 from ivr.engine.results import Action
 from ivr.engine.steps import HangUp, Step
@@ -77,16 +78,22 @@ class Conversation:
             return self.arrive(call, arrival)
         if known.answer is not None:
             return known.answer
-        if known.call.ended_at is not None:
+        is_next = n == known.last.n + 1
+        if known.call.ended_at is not None and not (is_next and isinstance(event, VoiceLeft)):
+            # Most callers end a message by hanging up: it counts, though the call is over.
             return self._render([HangUp()], n)
-        if n != known.last.n + 1:
+        if not is_next:
             return known.last.answer
         return self._take(known, n, event)
 
     def resume(self, call: str, arrival: CallArrived) -> bytes:
         """The last answer once more, after something went wrong on the way; a call not known is greeted."""
         known = self._journal.load(call, 0)
-        return self.arrive(call, arrival) if known is None else self._repeated(known)
+        if known is None:
+            return self.arrive(call, arrival)
+        # Where nothing can be written, asking again would only hold the caller again, for ever.
+        self._journal.check(call)
+        return self._repeated(known)
 
     def hung_up(self, call: str, how: str) -> None:
         """The call is closed. An unknown or closed call is left as it is."""

@@ -15,6 +15,9 @@ from ivr.flow.document import Ask, Confirm, Menu
 
 Listening = Menu | Ask | Confirm
 
+DONE = "done"
+"""The choice of a caller who says that this is all, where silence would be an answer too; no key is it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Patience:
@@ -29,21 +32,20 @@ def question_of(state: Listening, voice: Voice, facts: Facts, *, languages: int)
         case Confirm():
             return yes_or_no(voice, languages=languages)
         case Menu() | Ask():
-            choices = tuple(Choice(o.key, voice.phrases(o.name, facts)) for o in state.options)
+            choices = [Choice(o.key, voice.phrases(o.name, facts)) for o in state.options]
+            if state.silence is not None:
+                choices.append(Choice(DONE, voice.phrases("universal-done")))
             if isinstance(state, Menu):
-                return Question(None, choices, languages=languages)
+                return Question(None, tuple(choices), languages=languages)
             return Question(
-                state.type, choices, alternative=state.alternative is not None, languages=languages
+                state.type, tuple(choices), alternative=state.alternative is not None, languages=languages
             )
 
 
-def yes_or_no(voice: Voice, *, languages: int) -> Question:
-    """Yes is key 1, no is key 2."""
-    return Question(
-        None,
-        (Choice("1", voice.phrases("answer-yes")), Choice("2", voice.phrases("answer-no"))),
-        languages=languages,
-    )
+def yes_or_no(voice: Voice, *, languages: int, also_yes: tuple[str, ...] = ()) -> Question:
+    """Yes is key 1, no is key 2. also_yes: more phrases that say yes here."""
+    yes = Choice("1", (*voice.phrases("answer-yes"), *also_yes))
+    return Question(None, (yes, Choice("2", voice.phrases("answer-no"))), languages=languages)
 
 
 def ask_step(

@@ -77,6 +77,9 @@ class Journal(Protocol):
         Raises RecordTaken where a record conflicts: nothing is written then.
         """
 
+    def check(self, call: str) -> None:
+        """Raises LookupUnavailable where no turn of the call could be written now; changes nothing."""
+
     def end(self, call: str, at: datetime, how: str) -> None:
         """The call is closed; a call that is closed already stays as it is."""
 

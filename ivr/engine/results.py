@@ -34,7 +34,7 @@ class MessageDue:
 
 @dataclass(frozen=True, slots=True)
 class ChargeReturned:
-    """A limit charged in this call for a look-up that turned out right is given back."""
+    """A limit charged in this very turn, for a look-up that turned out right, is given back."""
 
     key: str
 

@@ -35,8 +35,12 @@ class Voice:
         for place, (name, key) in enumerate(_offers(state)):
             frame = "menu-next-option" if place else "menu-first-option"
             variables: dict[str, FactValue] = {"option_name": name, "option_key": key}
-            said.append(Utterance(frame, None, variables | self._used(name, None, facts)))
+            said.append(Utterance(frame, None, variables | self.named(name, facts)))
         return tuple(said)
+
+    def named(self, message: str, facts: Facts) -> dict[str, FactValue]:
+        """Those of the facts that the message uses where another one names it."""
+        return self._used(message, None, facts)
 
     def phrases(self, message: str, facts: Facts | None = None) -> tuple[str, ...]:
         """The phrases that mean a message, with the facts they name filled in."""

@@ -12,6 +12,7 @@ from ivr.domain.facts import FACTS, Facts, FactValue, Privacy
 from ivr.domain.numbers import request_number
 from ivr.engine.bundle import Bundle
 from ivr.engine.call import CallState, Mark, Place, Utterance
+from ivr.engine.hearing.question import Question
 from ivr.engine.listening import Listening, Patience, ask_step, question_of, yes_or_no
 from ivr.engine.ports import CallRow
 from ivr.engine.results import Action, ChargeReturned, Effect, Given, Record, RequestMade
@@ -227,12 +228,20 @@ class Turn:
     def _mark(self) -> None:
         """The question is on the trail as it stands at its first asking; asked anew, the trail ends there."""
         stack = self.state.stack
-        trail = self.state.trail
+        trail = list(self.state.trail)
         places = [mark.stack for mark in trail]
         if stack in places:
-            trail = trail[: places.index(stack)]
+            del trail[places.index(stack) :]
+        # Asked for once more in another state it is the same question: the way back is to the one before.
+        while trail and self._asks_the_same(trail[-1].stack[-1]):
+            trail.pop()
         kept = {name: value for name, value in self.facts.items() if not _secret(name)}
         self.change(trail=(*trail, Mark(stack, kept)))
+
+    def _asks_the_same(self, place: Place) -> bool:
+        earlier, now = self.bundle.flow(place.flow).state[place.state], self.document
+        same_flow = place.flow == self.place.flow
+        return same_flow and isinstance(earlier, Ask) and isinstance(now, Ask) and earlier.fills == now.fills
 
     # Speaking and asking.
 
@@ -241,20 +250,32 @@ class Turn:
         self.said += self.voice.question(self.prompt, state, self.facts, attribute)
         self.listen()
 
-    def listen(self) -> None:
-        """What was said so far ends in the open question, or in the yes or no that a hearing waits for."""
-        state = self.document
-        assert isinstance(state, Menu | Ask | Confirm), f"{self.place} does not listen"
+    @property
+    def question(self) -> Question:
+        """What is listened for: the open question's answer, or the yes or no that a hearing waits for."""
+        state, waiting = self._listening, self.state.unconfirmed
         many = len(self.bundle.languages)
-        if self.state.unconfirmed is not None:
-            question = yes_or_no(self.voice, languages=many)
-        else:
-            question = question_of(state, self.voice, self.facts, languages=many)
+        if waiting is None:
+            return question_of(state, self.voice, self.facts, languages=many)
+        # Whoever says the same again means yes.
+        heard = waiting.heard.get("heard_choice")
+        again = self.voice.phrases(str(heard), waiting.heard) if heard else ()
+        return yes_or_no(self.voice, languages=many, also_yes=again)
+
+    def listen(self) -> None:
+        """What was said so far ends in the question."""
         says = self._says()
         # A notice and all before it is spoken before listening begins: no key can cut it short.
         bare = max((place for place, one in enumerate(self.said, start=1) if one.notice), default=0)
-        asking = ask_step(says[bare:], question, self.voice, state.timeout_s, self.rules.patience)
+        timeout_s = self._listening.timeout_s
+        asking = ask_step(says[bare:], self.question, self.voice, timeout_s, self.rules.patience)
         self._steps = (*says[:bare], asking)
+
+    @property
+    def _listening(self) -> Listening:
+        state = self.document
+        assert isinstance(state, Menu | Ask | Confirm), f"{self.place} does not listen"
+        return state
 
     def _says(self) -> tuple[Any, ...]:
         return self.voice.says(self.said, self.state.rate, self.today)

@@ -97,8 +97,11 @@ class Transfer(Document):
 
 
 class Voicemail(Document):
+    """Records a voice message. silence: where it leads when there is none; without it, `then` is for both."""
+
     voicemail: Prompt
     then: Name
+    silence: Name | None = None
     at_most_s: int = Field(120, strict=True, ge=5, le=600)
 
 

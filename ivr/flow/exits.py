@@ -53,5 +53,5 @@ def exits(state: State) -> Iterator[Exit]:
             pass
     if isinstance(state, Ask) and state.alternative is not None:
         yield Exit("alternative", state.alternative)
-    if isinstance(state, Menu | Ask | Confirm) and state.silence is not None:
+    if isinstance(state, Menu | Ask | Confirm | Voicemail) and state.silence is not None:
         yield Exit("silence", state.silence)

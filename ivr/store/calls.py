@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import RowMapping, Select, func, select
 
 from ivr.engine.ports import CallRow, Json, TurnRow
 from ivr.store.database import Database, answering
@@ -16,6 +17,11 @@ from ivr.store.sealed import Sealed
 from ivr.store.tables import calls, turns
 from ivr.store.tables import messages as messages_table
 from ivr.store.tables import requests as requests_table
+
+ABOVE_ANY = "zz"
+"""Put behind the beginning of a call's name, it sorts above every name that begins so, in any collation:
+names are ASCII letters and digits."""
+SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,41 +70,71 @@ def recent(database: Database, sealed: Sealed, limit: int) -> list[RecentCall]:
         .limit(limit)
     )
     with answering():
-        with database.read() as connection:
-            rows = connection.execute(newest).mappings().all()
-        return [RecentCall(call_row(row, sealed), row["turns"]) for row in rows]
+        return [RecentCall(call_row(row, sealed), row["turns"]) for row in _rows(database, newest)]
+
+
+def named(database: Database, sealed: Sealed, beginning: str) -> list[CallRow]:
+    """The calls whose names begin so, by name: two at most, which is enough to say that there are several."""
+    # LIKE alone is exact but uses no index: not on PostgreSQL without the C collation, not on SQLite.
+    fitting = (
+        select(calls)
+        .where(calls.c.call >= beginning, calls.c.call < beginning + ABOVE_ANY)
+        .where(calls.c.call.startswith(beginning, autoescape=True))
+        .order_by(calls.c.call)
+        .limit(SEVERAL)
+    )
+    with answering():
+        return [call_row(row, sealed) for row in _rows(database, fitting)]
 
 
 def transcript(database: Database, sealed: Sealed, call: str) -> list[TurnRow]:
     """All turns of a call in their order, unsealed. Empty: no such call."""
     taken = select(turns).where(turns.c.call == call).order_by(turns.c.n)
     with answering():
-        with database.read() as connection:
-            rows = connection.execute(taken).mappings().all()
-        return [turn_row(row, sealed) for row in rows]
+        return [turn_row(row, sealed) for row in _rows(database, taken)]
 
 
 def requests(database: Database, sealed: Sealed, limit: int) -> list[KeptRequest]:
     """The newest requests, newest first."""
-    newest = (
-        select(requests_table).order_by(requests_table.c.made_at.desc(), requests_table.c.number).limit(limit)
+    of = requests_table.c
+    return _requests(
+        database, sealed, select(requests_table).order_by(of.made_at.desc(), of.number).limit(limit)
     )
-    with answering():
-        with database.read() as connection:
-            rows = connection.execute(newest).mappings().all()
-        return [
-            KeptRequest(**{**row, "asks": sealed.unseal_json(asks_place(row["number"]), row["asks"])})
-            for row in rows
-        ]
+
+
+def requests_of(database: Database, sealed: Sealed, call: str) -> list[KeptRequest]:
+    """What was asked for in a call, in its order."""
+    of = requests_table.c
+    return _requests(
+        database, sealed, select(requests_table).where(of.call == call).order_by(of.turn, of.kind)
+    )
 
 
 def messages(database: Database, sealed: Sealed, limit: int) -> list[KeptMessage]:
     """The newest messages, newest first."""
     of = messages_table.c
     newest = select(messages_table).order_by(of.due_at.desc(), of.call, of.turn, of.name).limit(limit)
+    return _messages(database, sealed, newest)
+
+
+def messages_of(database: Database, sealed: Sealed, call: str) -> list[KeptMessage]:
+    """The messages that came of a call, in its order."""
+    of = messages_table.c
+    return _messages(
+        database, sealed, select(messages_table).where(of.call == call).order_by(of.turn, of.name)
+    )
+
+
+def _requests(database: Database, sealed: Sealed, wanted: Select[Any]) -> list[KeptRequest]:
     with answering():
-        with database.read() as connection:
-            rows = connection.execute(newest).mappings().all()
+        return [
+            KeptRequest(**{**row, "asks": sealed.unseal_json(asks_place(row["number"]), row["asks"])})
+            for row in _rows(database, wanted)
+        ]
+
+
+def _messages(database: Database, sealed: Sealed, wanted: Select[Any]) -> list[KeptMessage]:
+    with answering():
         return [
             KeptMessage(
                 **{
@@ -108,5 +144,10 @@ def messages(database: Database, sealed: Sealed, limit: int) -> list[KeptMessage
                     ),
                 }
             )
-            for row in rows
+            for row in _rows(database, wanted)
         ]
+
+
+def _rows(database: Database, wanted: Select[Any]) -> Sequence[RowMapping]:
+    with database.read() as connection:
+        return connection.execute(wanted).mappings().all()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -17,8 +18,10 @@ from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
 from ivr.domain.errors import LookupUnavailable
 
-BUSY_TIMEOUT_MS = 5_000
-"""How long a statement waits for another process: below the 8 s that an answer may take at most."""
+BUSY_TIMEOUT_MS = 2_000
+"""How long a statement waits for another process. A turn writes twice at the most, and has 8 s in all."""
+GATE_TIMEOUT_S = 2.0
+"""How long a writer waits for the others of its own process."""
 CONNECT_TIMEOUT_S = 3
 THREADS = 64
 """Connections that one process may hold at once; a thread takes one for the length of a transaction."""
@@ -39,13 +42,12 @@ class Database:
 
     def __init__(self, url: str, *, foreign_keys: bool = True) -> None:
         parsed = _parsed(url)
-        self._gate: AbstractContextManager[Any]
+        self._gate: Lock | None = None
         if parsed.get_backend_name() == "sqlite":
             path = _made_private(parsed)
             self._gate = _gate_of(path)
             self.engine = _sqlite_engine(parsed, foreign_keys)
         else:
-            self._gate = nullcontext()
             self.engine = _postgresql_engine(parsed)
         self._writing = self.engine.execution_options(ivr_begin="BEGIN IMMEDIATE")
 
@@ -58,12 +60,26 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """A transaction that writes: committed at the end of the block, rolled back by any exception."""
-        with self._gate, self._writing.begin() as connection:
+        with _through(self._gate), self._writing.begin() as connection:
             yield connection
 
     def close(self) -> None:
         """No connection is open any more."""
         self.engine.dispose()
+
+
+@contextmanager
+def _through(gate: Lock | None) -> Iterator[None]:
+    """The block alone holds the gate. Raises LookupUnavailable where another one holds it for too long."""
+    if gate is None:
+        yield
+        return
+    if not gate.acquire(timeout=GATE_TIMEOUT_S):
+        raise LookupUnavailable(f"another writer has held the records for {GATE_TIMEOUT_S:.0f} s")
+    try:
+        yield
+    finally:
+        gate.release()
 
 
 @contextmanager
@@ -123,12 +139,23 @@ def _made_private(url: URL) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         # Made before SQLite opens it: its -wal and -shm files take over the mode of this one.
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        _make(path)
         if path.stat().st_uid == os.getuid():
             path.chmod(0o600)
     except OSError as error:
         raise ValueError(f"the database file {path} cannot be opened: {error.strerror}") from error
     return path
+
+
+def _make(path: Path) -> None:
+    # A file that is there is never opened here: closing it would drop every lock that this process holds on
+    # it, SQLite's too. Another process would then take the log for left behind, and delete it with all that
+    # is written to it from then on.
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        if not os.access(path, os.R_OK | os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path)) from None
 
 
 def _gate_of(path: Path) -> Lock:

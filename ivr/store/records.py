@@ -76,6 +76,8 @@ def language_of(turn: TurnRow) -> str:
 def _give_back(connection: Connection, turn: TurnRow, returned: ChargeReturned, sealed: Sealed) -> None:
     connection.execute(
         update(limits)
-        .where(limits.c.key == hashed(returned.key, sealed), limits.c.call == turn.call)
+        .where(
+            limits.c.key == hashed(returned.key, sealed), limits.c.call == turn.call, limits.c.turn == turn.n
+        )
         .values(returned=True)
     )

@@ -124,6 +124,8 @@ def _verb(values: Mapping[str, str]) -> After:
 
 def _answer(values: Mapping[str, str], full: int | None) -> Event:
     keys = values.get("Digits", "")
+    if not keys and values.get("FinishedOnKey") == "#" and not values.get("SpeechResult"):
+        return KeysPressed("#")
     if _KEYS.fullmatch(keys):
         # The carrier leaves out the key that ended the entry: only the length tells a full one.
         return KeysPressed(keys, ended=len(keys) != full)

@@ -11,10 +11,15 @@ cancellation-choose = You have two contracts.
     .no-match = Let me say the two again.
     .more = Press one for the service contract, or two for GAP. For a person, press zero.
 
+cancellation-one-left = We already have your request to cancel { $product ->
+        [gap] the service contract
+       *[vsc] GAP
+    }, from { DAY($asked_on) }. Its number is { PAUSE(500) } { DIGITS($number) }. { PAUSE(500) } Now to the other contract.
+
 cancellation-miles = Enter today's odometer reading, then pound.
-    .again = Take your time. Key the miles on your odometer, then pound.
+    .again = Take your time. Key the miles on your odometer, then pound. If you don't have the reading, press star.
     .no-match = I didn't get a number of miles. Key the reading, without tenths, then pound.
-    .more = The odometer shows how many miles the vehicle has gone. Key that number, then pound, or say it. For a person, press zero, then pound.
+    .more = The odometer shows how many miles the vehicle has gone. Key that number, then pound, or say it. If you don't have it, press star. For a person, press zero, then pound.
 
 cancellation-miles-right = { MILES($odometer) }. Press 1 if right, 2 if not.
     .again = { MILES($odometer) }. Is that right? Press 1 for yes, 2 for no.
@@ -23,9 +28,15 @@ cancellation-miles-right = { MILES($odometer) }. Press 1 if right, 2 if not.
 
 cancellation-miles-low = That's less than the last reading we have, so a person will look at it with you.
 
+cancellation-no-reading = The refund depends on the miles, so a person will work it out with you.
+
 cancellation-open-claim = There is a GAP claim on this vehicle, so a person has to help you with canceling.
 
-cancellation-offer-full = Your contract is { $days_held ->
+cancellation-offer-full = Your { $product ->
+        [gap] GAP contract
+       *[vsc] contract
+    } is { $days_held ->
+        [0] less than a day
         [one] one day
        *[other] { $days_held } days
     } old with no claims, so canceling today gives you a full refund of { MONEY($refund) }. { $payee ->
@@ -48,9 +59,9 @@ cancellation-offer-prorated = { $product ->
             [gap] : an estimate of { MONEY($refund) }.
            *[vsc] . The estimate is { MONEY($refund) }.
         }
-        [claims] . Less { MONEY($claims_paid) } in paid claims, the estimate is { MONEY($refund) }.
+        [claims] . Less { MONEY($claims_paid) } in claims, the estimate is { MONEY($refund) }.
         [fee] . Less a fee of { MONEY($fee) }, the estimate is { MONEY($refund) }.
-        [both] . Less { MONEY($claims_paid) } in paid claims and a fee of { MONEY($fee) }, the estimate is { MONEY($refund) }.
+        [both] . Less { MONEY($claims_paid) } in claims and a fee of { MONEY($fee) }, the estimate is { MONEY($refund) }.
     } { $payee ->
         [lender] It goes first to your lender.
        *[holder] { "" }
@@ -63,6 +74,11 @@ cancellation-offer-estimate = { cancellation-offer-prorated } A person will conf
     .again = The estimate is { MONEY($refund) }, and a person will confirm it. Do you want to ask for cancellation?
     .no-match = Let me say the choices again.
     .more = The estimated refund is { MONEY($refund) }. A person will confirm it. Press 1 or say cancel to ask for it. Press 2 or say keep to change nothing. For a person, press zero.
+
+cancellation-offer-nothing = Canceling now would give you nothing back: what is left of the price is no more than what comes off it.
+    .again = Canceling would give you nothing back. Do you still want to ask for it?
+    .no-match = Let me say the choices again.
+    .more = There would be no refund. Press 1 or say cancel to ask for cancellation. Press 2 or say keep to change nothing. For a person, press zero.
 
 cancellation-cancel = To cancel
     .phrases = cancel, cancel it, yes, yes cancel, cancel the contract, I want to cancel, go ahead
@@ -78,7 +94,7 @@ cancellation-keep-contract = To keep the contract
 
 cancellation-sure = Please confirm: { $product ->
         [gap] cancel GAP?
-       *[vsc] cancel the contract on your { $vehicle }?
+       *[vsc] cancel the service contract on your { $vehicle }?
     } Press 1 for yes, 2 for no.
     .again = Shall I put your cancellation on record? Press 1 for yes, 2 for no.
     .no-match = I need a yes or a no. To put the cancellation on record, press 1. To leave things as they are, press 2.
@@ -94,10 +110,22 @@ cancellation-requested = Request taken. Your number is { PAUSE(500) } { DIGITS($
 
 cancellation-kept = Nothing has changed. Your contract stays in force.
 
-cancellation-already-requested = We already have your request from { DAY($asked_on) }. Its number is { PAUSE(500) } { DIGITS($number) } { PAUSE(500) } Nothing changes until we get the signed form.
+cancellation-already-requested = We already have your request to cancel { $product ->
+        [gap] GAP
+       *[vsc] the service contract
+    }, from { DAY($asked_on) }. Its number is { PAUSE(500) } { DIGITS($number) } { PAUSE(500) } Nothing changes until we get the signed form.
 
-cancellation-already-cancelled = That contract is canceled already. There is nothing more you need to do.
+cancellation-already-cancelled = { $product ->
+        [gap] Your GAP contract
+       *[vsc] Your service contract
+    } is canceled already. There is nothing more you need to do.
 
-cancellation-already-expired = That contract ended on { DAY($ended_on) }, so there is nothing left to cancel.
+cancellation-already-expired = { $product ->
+        [gap] Your GAP contract
+       *[vsc] Your service contract
+    } ended on { DAY($ended_on) }, so there is nothing left to cancel.
 
-cancellation-already-transferred = That contract has passed to the vehicle's new owner, so only they can cancel it. I'm sorry I can't do that for you.
+cancellation-already-transferred = { $product ->
+        [gap] The GAP contract
+       *[vsc] The service contract
+    } has passed to the vehicle's new owner, so only they can cancel it. I'm sorry I can't do that for you.

@@ -17,7 +17,7 @@ contracts-transfer-contract = I'm connecting you to a person who handles transfe
 
 contracts-after = { PAUSE(250) }
     .again = Are you still there?
-    .no-match = Let me say that again.
+    .no-match = I didn't get that.
     .more = Press nine to hear it again, one for something else, or zero for a person.
 
 contracts-something-else = For something else
@@ -28,5 +28,7 @@ contracts-goodbye = Goodbye.
 contracts-person = I'm connecting you to a person.
 
 contracts-message = Nobody can take your call just now. After the tone, leave your name, your number and what you need. Press pound when you are done.
+
+contracts-no-message = I didn't get a message. Please call us again. Goodbye.
 
 contracts-message-taken = Thank you. Your message is with our people. Goodbye.

@@ -4,10 +4,10 @@ danger-safety = If anyone is hurt or in danger, hang up now and dial nine one on
 
 slower-from-now = I'll speak more slowly.
 
-did-you-mean-choice = Did you mean: { $heard_choice }? Press 1 for yes, 2 for no.
-    .again = Did you mean: { $heard_choice }? Press 1 for yes, 2 for no.
-    .no-match = Please press 1 for yes or 2 for no. Did you mean: { $heard_choice }?
-    .more = Press 1 if this is what you want: { $heard_choice }. Press 2 if not. For a person, press zero.
+did-you-mean-choice = I heard: { $heard_choice }. Is that right? Press 1 for yes, 2 for no.
+    .again = { $heard_choice }: is that right? Press 1 for yes, 2 for no.
+    .no-match = Please press 1 for yes or 2 for no. I heard: { $heard_choice }.
+    .more = I heard: { $heard_choice }. Press 1 if that is right. Press 2 if not. For a person, press zero.
 
 did-you-say-miles = Did you say { MILES($heard_miles) }? Press 1 for yes, 2 for no.
     .again = Did you say { MILES($heard_miles) }? Press 1 for yes, 2 for no.
@@ -23,8 +23,3 @@ did-you-say-yes = Did you say yes? Press 1 for yes, 2 for no.
     .again = Did you say yes? Press 1 for yes, 2 for no.
     .no-match = Please press 1 for yes or 2 for no. Did you say yes?
     .more = Press 1 if you said yes. Press 2 if not. For a person, press zero.
-
-did-you-say-no = Did you say no? Press 1 for yes, 2 for no.
-    .again = Did you say no? Press 1 for yes, 2 for no.
-    .no-match = Please press 1 for yes or 2 for no. Did you say no?
-    .more = Press 1 if you said no. Press 2 if not. For a person, press zero.

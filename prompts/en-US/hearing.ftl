@@ -20,7 +20,14 @@ universal-repeat = To hear that again
         say it again, say again, come again, once more, one more time, again, again please, pardon, pardon me,
         what, what was that, what did you say, what are the options, what are my options, i didn't hear that,
         i didn't hear you, i didn't catch that, i didn't get that, i missed that, i couldn't hear you,
-        tell me again, hear that again, hear it again
+        tell me again, hear that again, hear it again, the number, my number, the number again,
+        what was the number, what was that number, what's the number, what is my number, repeat the number
+
+universal-done = That is all
+    .phrases =
+        no, nope, no thanks, no thank you, nothing, nothing else, that's all, that is all, that's it, that will be all,
+        all done, i'm done, i am done, i'm good, i'm all set, goodbye, bye, bye bye, thank you, thanks, thank you bye,
+        okay thank you, thanks goodbye, finished
 
 universal-language = For English
     .phrases =
@@ -84,7 +91,7 @@ answer-yes = For yes
         that's right, that is right, that's correct, that is correct, that's it, right, correct, sure, ok, okay,
         of course, absolutely, definitely, certainly, affirmative, exactly, you got it, you bet, uh huh, mm hmm,
         sounds good, all right, alright, go ahead, please do, do it, i do, i am, it is, i agree, no problem,
-        fine, that's fine
+        fine, that's fine, confirm, i confirm, confirmed, yes confirm, please confirm
 
 answer-no = For no
     .phrases =
@@ -93,7 +100,8 @@ answer-no = For no
         that's not it, isn't right, isn't correct, not okay, not ok, not exactly, wrong, that's wrong,
         incorrect, negative, uh uh, nuh uh, no way, don't, do not, please don't, i don't, i do not, i'm not,
         it's not, it isn't, it is not, never, never mind, nothing, not at all, not really, absolutely not,
-        definitely not, of course not, certainly not, i disagree
+        definitely not, of course not, certainly not, i disagree, stop, keep it, keep the contract,
+        keep my contract, i want to keep it, i changed my mind, changed my mind, i've changed my mind
 
 ## How answers are wrapped
 

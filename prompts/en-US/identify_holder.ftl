@@ -15,15 +15,20 @@ identify-holder-vin = Now the last eight characters of your VIN, from your insur
     .no-match = That doesn't look like the end of a VIN. Say the last eight characters, or key the last six and press pound.
     .more = The VIN is on your insurance card, and on the dashboard by the windshield. Key its last six, then pound. Key a letter like any letter. For a person, press zero, then pound.
 
-identify-holder-vin-by-voice = I couldn't match that. Say the last eight characters of the VIN slowly. For a letter, you can say a word, like B as in boy. To correct your name, press star.
-    .again = Take your time. Say the last eight characters of the VIN.
-    .no-match = I need eight characters. Please say the last eight of the VIN.
+identify-holder-vin-by-voice = I couldn't match that. Say the last eight characters of the VIN slowly, with a word for each letter, like B as in boy. Or key the last six and press pound. To correct your name, press star.
+    .again = Take your time. Say the last eight characters of the VIN, or key the last six and press pound.
+    .no-match = I need the end of the VIN. Say its last eight characters, or key the last six and press pound.
     .more = Say the last eight characters of the VIN, or key the last six and press pound. For a person, press zero, then pound.
 
 identify-holder-vin-by-keys = I still couldn't match that. Key the last six characters of the VIN, then press pound. To correct your name, press star.
     .again = Take your time. Key the last six characters of the VIN, then pound.
     .no-match = I need the last six characters. Key them, then pound.
     .more = Key the last six characters of the VIN. Key a letter like any letter. Then pound. For a person, press zero, then pound.
+
+identify-holder-same = Is it about your { $vehicle } again? Press 1 for yes, 2 for another vehicle.
+    .again = Is it about the { $vehicle }? Press 1 for yes, 2 for no.
+    .no-match = Please press 1 for the { $vehicle }, or 2 for another vehicle.
+    .more = Press 1 if this is about your { $vehicle }. Press 2 if it is about another one. For a person, press zero.
 
 identify-holder-which = I see two vehicles.
     .again = Which vehicle is it?

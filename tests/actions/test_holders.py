@@ -24,7 +24,7 @@ from tests.company import NOON, TODAY, contract
 from tests.house import SHIPPED
 
 RIGHT: Mapping[str, FactValue] = {"zip": "97205", "last_name": "#427242", "vin": "keys:157943"}
-CALLER, HOLDER, PLACE = "trio:caller:+15035550117", "trio:holder:97205:427242", "trio:zip:97205"
+CALLER, NAME, CONTRACT = "trio:caller:+15035550117", "trio:name:97205:427242", "trio:contract:VSC100001"
 
 
 @dataclass
@@ -64,7 +64,6 @@ def tried(records: Records, facts: Mapping[str, FactValue] = RIGHT, **changes: A
         refund_rules=Rules({}, {}),
         trios_per_caller_hour=5,
         trios_per_holder_day=10,
-        trios_per_zip_day=50,
     )
     given: dict[str, Any] = {
         "facts": facts,
@@ -81,20 +80,25 @@ def tried(records: Records, facts: Mapping[str, FactValue] = RIGHT, **changes: A
     return identified.within(world).run(Given(**(given | changes)))
 
 
-def test_a_try_is_counted_against_caller_holder_and_zip_before_anything_is_looked_up() -> None:
+def test_a_try_is_counted_against_caller_and_name_before_anything_is_looked_up() -> None:
     records = Records()
 
     tried(records)
 
-    assert records.asked == [CALLER, HOLDER, PLACE, "look-up"]
+    assert records.asked == [CALLER, NAME, "look-up", CONTRACT]
 
 
-@pytest.mark.parametrize("full", [CALLER, HOLDER, PLACE])
-def test_beyond_any_limit_nothing_is_looked_up_though_all_three_are_right(full: str) -> None:
+@pytest.mark.parametrize("full", [CALLER, NAME])
+def test_beyond_either_limit_nothing_is_looked_up_though_all_three_are_right(full: str) -> None:
     records = Records(frozenset({full}))
 
     assert tried(records).outcome == "limited"
     assert "look-up" not in records.asked
+
+
+def test_a_contract_that_had_too_many_tries_is_as_good_as_not_there() -> None:
+    """Whatever forms of the name the tries came under, and though this one is right."""
+    assert tried(Records(frozenset({CONTRACT}))).outcome == "by_voice"
 
 
 @pytest.mark.parametrize("form", ["GARCIA", "#4272420", "#4270242", "#0427242"])
@@ -104,7 +108,7 @@ def test_a_name_counts_as_one_however_it_is_keyed_or_said(form: str) -> None:
 
     tried(records, {**RIGHT, "last_name": form})
 
-    assert HOLDER in records.asked
+    assert NAME in records.asked
 
 
 def test_a_letter_that_is_on_two_keys_counts_as_one() -> None:
@@ -129,7 +133,7 @@ def test_a_try_that_was_right_is_given_back_and_leaves_the_contract_alone() -> N
     found = tried(Records())
 
     assert (found.outcome, found.facts["holder"]) == ("found", ("VSC100001",))
-    assert found.records == (ChargeReturned(CALLER), ChargeReturned(HOLDER), ChargeReturned(PLACE))
+    assert found.records == (ChargeReturned(CALLER), ChargeReturned(NAME), ChargeReturned(CONTRACT))
     assert [found.facts[name] for name in ("zip", "last_name", "vin")] == [None, None, None]
 
 

@@ -163,6 +163,7 @@ def test_the_number_is_said_again_with_9(house: TestHouse, caller: Caller) -> No
 def test_a_caller_who_stays_on_is_not_asked_again_who_they_are(house: TestHouse, caller: Caller) -> None:
     house.has(contract())
 
-    caller.dials().keys("1", *TRIO, "2", "1", "1")
+    caller.dials().keys("1", *TRIO, "2", "1", "1").heard("identify-holder-same", vehicle="Chevrolet")
+    caller.keys("1")
 
     caller.heard("cancellation-offer-full")

@@ -148,3 +148,20 @@ def test_in_texas_a_claim_in_the_first_month_leaves_the_whole_price_less_the_cla
 
     caller.heard("cancellation-offer-prorated", basis="none", refund="2220.00", deducted="claims")
     assert "You get back the whole price, two thousand four hundred dollars. Less" in caller.words
+
+
+def test_without_a_reading_a_person_works_it_out(house: TestHouse, caller: Caller) -> None:
+    house.has(*day_631())
+
+    caller.dials().keys("1", *TRIO).says("I don't have it")
+
+    caller.heard("cancellation-no-reading").is_connected()
+
+
+def test_an_estimate_of_nothing_is_said_in_plain_words(house: TestHouse, caller: Caller) -> None:
+    house.has(*day_631())
+
+    caller.dials().keys("1", *TRIO, "59999#", "1")
+
+    caller.heard("cancellation-offer-nothing")
+    assert "give you nothing back" in caller.words

@@ -7,7 +7,7 @@ import pytest
 from ivr.domain.contracts import ContractStatus
 from tests.caller import Caller
 from tests.company import contract
-from tests.house import TestHouse
+from tests.house import URL, TestHouse
 
 TRIO = ("97205", "Garcia#", "157943#")
 TO_EACH_QUESTION = {
@@ -53,7 +53,7 @@ def test_danger_is_answered_first_and_then_the_question_again(at_a_question: tup
 
     caller.says("there is smoke coming out of my engine", confidence=0.3)
 
-    assert caller.said[0].message == "danger-safety"
+    assert (caller.said[0].message, caller.said[0].notice) == ("danger-safety", True)
     caller.heard(question)
     assert caller.state.failures == 0
 
@@ -222,3 +222,109 @@ def test_where_nobody_answers_a_message_is_taken(
     [request] = house.requests()
     assert request.kind == "voicemail"
     assert request.asks["recording"]
+
+
+def test_a_call_that_ends_while_a_message_is_left_keeps_the_message(house: TestHouse) -> None:
+    """Most callers end a message by hanging up, and the carrier tells the end of the call in any order."""
+    house.settings = house.settings.model_copy(update={"human_number": "+15035550143"})
+    caller = Caller(house)
+    caller.dials().keys("0").heard("contracts-message")
+    form = caller.phone.requests[-1].form
+    house.post(f"{URL}/voice/status", form | {"CallStatus": "completed", "CallDuration": "30"})
+
+    recording = {"RecordingUrl": "https://api.test/Recordings/RE" + "1" * 32, "RecordingDuration": "12"}
+    ended = {"CallStatus": "completed", "Digits": "hangup"}
+    house.post(
+        house.open_turn(caller.phone.call_sid).partition("?")[0] + "?after=record", form | recording | ended
+    )
+
+    assert [one.kind for one in house.requests()] == ["voicemail"]
+
+
+def test_without_a_message_nobody_is_thanked_for_one(house: TestHouse) -> None:
+    house.settings = house.settings.model_copy(update={"human_number": "+15035550143"})
+    caller = Caller(house)
+    caller.dials().keys("0").heard("contracts-message")
+    form = caller.phone.requests[-1].form
+
+    nothing = {"RecordingUrl": "https://api.test/Recordings/RE" + "1" * 32, "RecordingDuration": "0"}
+    house.post(house.open_turn(caller.phone.call_sid).partition("?")[0] + "?after=record", form | nothing)
+
+    caller.heard("contracts-no-message")
+    assert house.requests() == []
+
+
+@pytest.mark.parametrize("words", ["no", "no thanks", "that's all", "nothing else", "goodbye", "thank you"])
+def test_whoever_is_done_may_say_so(house: TestHouse, caller: Caller, words: str) -> None:
+    house.has(contract())
+
+    caller.dials().keys("1", *TRIO, "2").says(words)
+
+    caller.heard("contracts-goodbye").is_over()
+
+
+def test_a_refused_hearing_is_never_asked_about_again(house: TestHouse, caller: Caller) -> None:
+    """What "repeat" says again is the question, so that its 1 means what the caller last heard."""
+    caller.dials().says("transfer", confidence=0.6).heard("did-you-mean-choice")
+    caller.keys("2").heard("contracts-menu", "more")
+
+    caller.keys("9").heard("contracts-menu")
+
+    assert "did-you-mean-choice" not in [one.message for one in caller.said]
+    caller.keys("1").heard("identify-holder-zip")
+
+
+def test_repeat_asks_about_a_hearing_again(house: TestHouse, caller: Caller) -> None:
+    caller.dials().says("transfer", confidence=0.6).keys("9")
+
+    caller.heard("did-you-mean-choice", heard_choice="contracts-transfer")
+
+
+def test_saying_the_same_again_confirms_what_was_half_heard(house: TestHouse, caller: Caller) -> None:
+    caller.dials().says("cancel", confidence=0.6).says("cancel", confidence=0.6)
+
+    caller.heard("identify-holder-zip")
+
+
+def test_a_middling_no_to_doing_something_is_a_no(house: TestHouse, caller: Caller) -> None:
+    house.has(contract())
+
+    caller.dials().keys("1", *TRIO, "1").says("no", confidence=0.6)
+
+    caller.heard("cancellation-kept")
+
+
+@pytest.mark.parametrize("words", ["confirm", "I confirm", "yes please do"])
+def test_a_confirmation_may_be_confirmed_in_its_own_words(
+    house: TestHouse, caller: Caller, words: str
+) -> None:
+    house.has(contract())
+
+    caller.dials().keys("1", *TRIO, "1").says(words)
+
+    assert len(house.requests()) == 1
+
+
+def test_a_call_that_goes_on_for_too_long_comes_to_a_person_and_ends(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """Also where nobody answers: no call goes round for ever."""
+    house = TestHouse(tmp_path_factory.mktemp("house"), turns=10, human_number="+15035550143")
+    house.has(contract())
+    caller = Caller(house).dials()
+    for _ in range(9):
+        caller.says("repeat")
+
+    caller.keys("1").heard("contracts-message")
+    caller.says("please call me").heard("contracts-message-taken").is_over()
+
+    assert [one.kind for one in house.requests()] == ["voicemail"]
+
+
+def test_back_at_the_first_question_says_all_of_it_again(house: TestHouse, caller: Caller) -> None:
+    """After a request there is no way back, and its number can still be heard."""
+    house.has(contract())
+
+    caller.dials().keys("1", *TRIO, "1", "1", "*")
+
+    caller.heard("cancellation-requested", number=house.requests()[0].number)

@@ -125,7 +125,6 @@ def test_star_goes_back_to_the_name_that_was_keyed_wrong(house: TestHouse, calle
     house.has(contract())
 
     caller.dials().keys("1", "97205", "Garc#", "157943#").heard("identify-holder-vin-by-voice")
-    caller.keys("*").heard("identify-holder-vin")
     caller.keys("*").heard("identify-holder-last-name")
     caller.keys("Garcia#", "157943#")
 
@@ -168,18 +167,35 @@ def test_the_eleventh_failed_trio_against_one_holder_in_a_day_is_not_looked_up(h
     caller.heard("identify-holder-not-found").did_not_hear(*PRIVATE)
 
 
-def test_fifty_failed_trios_in_one_zip_are_enough_for_a_day_whatever_the_names(
+def test_guessing_at_one_holder_has_one_bound_whatever_forms_of_the_name_are_given(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
-    """A name can be said in ever new ways that all fit the holder's; there is one way to say a ZIP."""
-    house = TestHouse(tmp_path_factory.mktemp("house"), trios_per_zip_day=4)
-    house.has(contract())
-    for name in ("Garsia", "Maria Garcia", "Karcia", "Dana Garcia"):
+    """A name can be said in ever new ways that all fit the holder's; the contract counts them together."""
+    house = TestHouse(tmp_path_factory.mktemp("house"), trios_per_holder_day=4)
+    neighbour = contract(number="VSC100002", last_name="Lee", vin=HONDA, vehicle_make="Honda")
+    house.has(contract(), neighbour)
+    for name in ("Garcia", "Maria Garcia", "Anna Garcia", "Dana Garcia"):
         Caller(house, "anonymous").dials().keys("1", "97205").says(name).keys("111111#").hangs_up()
 
-    caller = Caller(house, "anonymous").dials().keys("1", *TRIO)
+    caller = Caller(house, "anonymous").dials().keys("1", "97205").says("Boris Garcia").keys("157943#")
 
-    caller.heard("identify-holder-not-found").did_not_hear(*PRIVATE)
+    caller.heard("identify-holder-vin-by-voice").did_not_hear(*PRIVATE)
+    # Nobody else in the ZIP is locked out by it.
+    Caller(house).dials().keys("1", "97205", "Lee#", "537218#").heard("cancellation-offer-full")
+
+
+def test_failed_tries_stay_counted_though_the_callers_own_trio_is_right(house: TestHouse) -> None:
+    """Else one known contract would buy a telephone number any number of guesses at others."""
+    neighbour = contract(number="VSC100002", last_name="Lee", zip="97206", vin=HONDA, vehicle_make="Honda")
+    house.has(contract(), neighbour)
+    for _ in range(2):
+        guessing = Caller(house).dials().keys("1", "97206", "Lee#", "111111#", "111111#")
+        guessing.keys("*", "*", *TRIO).heard("cancellation-offer-full").hangs_up()
+    guessing = Caller(house).dials().keys("1", "97206", "Lee#", "111111#")
+
+    guessing.keys("*", "*", *TRIO)
+
+    guessing.heard("identify-holder-not-found")
 
 
 def test_a_trio_that_was_right_does_not_count(house: TestHouse, caller: Caller) -> None:
@@ -222,3 +238,52 @@ def test_the_end_of_the_vin_must_be_heard_right(house: TestHouse, caller: Caller
     caller.dials().keys("1", "97205", "Garcia#").says(spoken)
 
     caller.heard("identify-holder-vin-by-voice").did_not_hear(*PRIVATE)
+
+
+def test_two_vehicles_are_told_apart_by_a_half_heard_name_that_is_asked_about(
+    house: TestHouse, caller: Caller
+) -> None:
+    house.has(
+        contract(),
+        contract(number="VSC100002", vin="2HGFC2F69KH157943", vehicle_make="Honda", start_days_ago=10),
+    )
+
+    caller.dials().keys("1", *TRIO).says("the Honda", confidence=0.6)
+    caller.heard("did-you-mean-choice", heard_choice="identify-holder-second-vehicle")
+    assert "I heard: For the Honda." in caller.words
+    caller.says("the Honda", confidence=0.6)
+
+    caller.heard("cancellation-offer-full", days_held=10)
+
+
+def test_two_vehicles_of_one_make_keep_the_name_that_told_them_apart(
+    house: TestHouse, caller: Caller
+) -> None:
+    house.has(
+        contract(),
+        contract(number="VSC100002", vin="2HGFC2F69KH157943", vehicle_year=2019, start_days_ago=10),
+    )
+
+    caller.dials().keys("1", *TRIO, "2", "1")
+
+    caller.heard("cancellation-sure", vehicle="2019 Chevrolet")
+
+
+def test_a_second_vehicle_of_the_same_holder_can_be_asked_about(house: TestHouse, caller: Caller) -> None:
+    house.has(contract(), contract(number="VSC100002", vin=HONDA, vehicle_make="Honda", start_days_ago=10))
+    caller.dials().keys("1", *TRIO, "1", "1").heard("cancellation-requested")
+
+    caller.keys("1", "1").heard("identify-holder-same", vehicle="Chevrolet")
+    caller.keys("2", "97205", "Garcia#", "537218#")
+
+    caller.heard("cancellation-offer-full", days_held=10)
+
+
+def test_a_pound_too_many_costs_nothing(house: TestHouse, caller: Caller) -> None:
+    """Whoever ends every entry with #, also one that was full already, is asked again and not counted."""
+    house.has(contract())
+
+    caller.dials().keys("1#").heard("identify-holder-zip").keys("97205#").heard("identify-holder-last-name")
+
+    assert (caller.state.tries, caller.state.failures) == (0, 0)
+    caller.keys("Garcia#", "157943#").heard("cancellation-offer-full")

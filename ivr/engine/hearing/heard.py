@@ -51,7 +51,7 @@ class NotSure:
 
 @dataclass(frozen=True, slots=True)
 class Short:
-    """The caller began again with * and what followed is incomplete: asked again, no failure."""
+    """Nothing to count: begun again with * and not finished, or a # too many. Asked again, no failure."""
 
 
 @dataclass(frozen=True, slots=True)

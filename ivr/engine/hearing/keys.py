@@ -35,7 +35,8 @@ def hear_keys(keys: str, ended: bool, question: Question, today: date) -> Heard:
     if slot is not None:
         keys = keys.rstrip("#")
         if not keys:
-            return NoInput()
+            # The habit of ending every entry with #, after one that was full already: it belongs to that one.
+            return Short()
     before, star, entry = keys.rpartition("*")
     if any(choice.key == keys for choice in question.choices):
         return Chosen(keys, "keys")

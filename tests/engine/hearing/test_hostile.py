@@ -71,7 +71,7 @@ def test_hostile_keys_are_wrong_keys_or_digits(note: str, question: str) -> None
         assert note == "zeros"
         assert question in ("vin",)
     else:
-        assert not isinstance(heard, (Chosen, Short)) or note == "stars and pounds"
+        assert not isinstance(heard, (Chosen, Short)) or "pounds" in note
 
 
 @pytest.mark.parametrize("note", TEXTS)

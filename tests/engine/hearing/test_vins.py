@@ -89,7 +89,7 @@ def test_a_vin_is_heard_as_its_characters(words: str, characters: str) -> None:
     "words",
     [
         "K123",
-        "K12345",
+        "K1234",
         "K123456789",
         "1FA6P8CF7K5",
         "1FA6P8CF7K52345678 9",
