@@ -1,0 +1,18 @@
+"""The commands: `flask` and a word. Each group is a module."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+
+def add_commands(app: Flask) -> None:
+    """The app has all commands."""
+    # Imported here: a web server has no use for the exchange or for tables in a terminal.
+    from ivr.cli.call import call
+    from ivr.cli.calls import calls
+    from ivr.cli.data import data
+    from ivr.cli.db import db
+    from ivr.cli.flows import flows
+
+    for command in (call, calls, data, db, flows):
+        app.cli.add_command(command)

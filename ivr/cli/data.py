@@ -1,0 +1,184 @@
+"""`flask data`: the company's records in, and a company to try the lines with."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+import click
+from flask import current_app
+from flask.cli import AppGroup
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
+
+from ivr.domain.errors import LookupUnavailable
+from ivr.engine.ports import Clock
+from ivr.store.cast import Member
+from ivr.store.database import Database, answering
+from ivr.store.demo import company
+from ivr.store.importing import Import, Problem, read_files
+from ivr.store.loading import Counts, Loaded, known_contracts, load
+from ivr.store.schema import problems as schema_problems
+from ivr.store.sealed import Sealed
+
+WIDE = 150
+"""Columns of the demo's table where the output is no terminal."""
+
+data = AppGroup("data", help="The company's records: contracts and claims.")
+
+
+class Settings(Protocol):
+    @property
+    def timezone(self) -> str: ...
+
+
+class House(Protocol):
+    """What these commands need of `current_app.extensions["guardline"]`."""
+
+    @property
+    def database(self) -> Database: ...
+
+    @property
+    def sealed(self) -> Sealed: ...
+
+    @property
+    def clock(self) -> Clock: ...
+
+    @property
+    def settings(self) -> Settings: ...
+
+
+@data.command("import")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR")
+@click.option("--json", "as_json", is_flag=True, help="Counts and problems as JSON.")
+def import_(folder: Path, as_json: bool) -> None:
+    """Load contracts.csv and claims.csv from DIR: all rows or, if anything is wrong, none.
+
+    A row whose number is known updates it. Every problem is named by file, line and column.
+    """
+    house = _ready()
+    try:
+        files = {path.name: path.read_bytes() for path in sorted(folder.glob("*.csv"))}
+    except OSError as error:
+        raise click.ClickException(f"{error.filename}: {error.strerror}") from error
+    with _progress("Importing", 2 * sum(content.count(b"\n") for content in files.values())) as advance:
+        read = read_files(files, advance)
+        with _one_line():
+            problems = _problems(house, read)
+            loaded = None if problems else load(house.database, house.sealed, read.batch, advance)
+    if loaded is None:
+        _refuse(problems, as_json)
+    else:
+        _report(loaded, as_json)
+
+
+@data.command()
+@click.option("--json", "as_json", is_flag=True, help="Counts and the people to dial as, as JSON.")
+def demo(as_json: bool) -> None:
+    """Load a made-up company, dated from today, and list whom to call as. Again: brings it up to date."""
+    house = _ready()
+    made = company(house.clock.now().astimezone(ZoneInfo(house.settings.timezone)).date())
+    with _progress("Loading the demo", len(made.batch)) as advance, _one_line():
+        loaded = load(house.database, house.sealed, made.batch, advance)
+    if as_json:
+        _report(loaded, as_json, people=[_person(member) for member in made.cast])
+        return
+    _report(loaded, as_json)
+    console = Console(width=None if sys.stdout.isatty() else WIDE)
+    console.print(_people(made.cast))
+
+
+def _house() -> House:
+    made: House = current_app.extensions["guardline"]
+    return made
+
+
+def _ready() -> House:
+    """The house, its database being this release's; otherwise the command ends with one line."""
+    house = _house()
+    with _one_line(), answering(), house.database.read() as connection:
+        wrong = schema_problems(connection)
+    if wrong:
+        raise click.ClickException(wrong[0])
+    return house
+
+
+@contextmanager
+def _one_line() -> Iterator[None]:
+    try:
+        yield
+    except LookupUnavailable as error:
+        raise click.ClickException(str(error)) from error
+
+
+@contextmanager
+def _progress(what: str, rows: int) -> Iterator[Callable[[int], None]]:
+    # On the error stream, and gone when done: the output stays what a program may read.
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task(what, total=rows)
+        yield lambda done: progress.advance(task, done)
+
+
+def _problems(house: House, read: Import) -> list[Problem]:
+    with answering():
+        known = known_contracts(house.database, read.contracts_elsewhere)
+    return sorted([*read.problems, *read.unknown(known)], key=Problem.place)
+
+
+def _refuse(problems: Sequence[Problem], as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps({"problems": [asdict(problem) for problem in problems]}, indent=2))
+    else:
+        for problem in problems:
+            click.echo(str(problem), err=True)
+    raise SystemExit(1)
+
+
+def _report(loaded: Loaded, as_json: bool, **more: object) -> None:
+    if as_json:
+        click.echo(json.dumps({**asdict(loaded), "problems": [], **more}, indent=2, ensure_ascii=False))
+    else:
+        click.echo(f"Contracts: {_counted(loaded.contracts)}. Claims: {_counted(loaded.claims)}.")
+
+
+def _counted(counts: Counts) -> str:
+    return f"{counts.added} added, {counts.updated} updated"
+
+
+def _person(member: Member) -> dict[str, str | None]:
+    contract = member.contract
+    return {
+        "call": member.call,
+        "phone": contract.phone,
+        "zip": contract.zip,
+        "last_name": contract.last_name,
+        "name_keys": member.name_keys,
+        "vin_last_six": contract.vin[-6:],
+        "vin_keys": member.vin_keys,
+        "contract": contract.number,
+        "hears": member.hears,
+    }
+
+
+def _people(cast: Sequence[Member]) -> Table:
+    table = Table("call from", "ZIP", "last name", "keys", "VIN ends", "keys", "for", "will hear")
+    for person in map(_person, cast):
+        table.add_row(
+            person["phone"] or "any",
+            person["zip"],
+            person["last_name"],
+            f"{person['name_keys']}#",
+            person["vin_last_six"],
+            f"{person['vin_keys']}#",
+            person["call"],
+            person["hears"],
+        )
+    return table
