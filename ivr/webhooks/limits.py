@@ -52,6 +52,6 @@ def check_form(asked: Request) -> None:
         raise LengthRequired
     if asked.content_length > MOST_BODY_BYTES:
         raise RequestEntityTooLarge
-    # The server waits for a slow body without end: what stands before it must buffer it.
+    # This read does not wait: the door (deploy/door.py) lets a request in when its body is there.
     if asked.get_data(cache=True).count(b"&") >= MOST_PARAMETERS:
         raise BadRequest("parameters")
