@@ -15,7 +15,9 @@ from tests.structure import tree
 def flask(*words: str, **settings: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "IVR_DEMO": "1", **settings}
     command = [sys.executable, "-m", "flask", *words]
-    return subprocess.run(command, cwd=tree.ROOT, env=environment, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        command, cwd=tree.ROOT, env=environment, capture_output=True, text=True, check=False
+    )
 
 
 def test_a_database_url_of_no_use_is_one_line_that_names_the_setting() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from flask import Flask
 
+from deploy.door import Door
 from ivr.telephony.signature import Signature
 from ivr.telephony.standing import Safe, safe_document
 from ivr.webhooks import register
@@ -22,3 +23,5 @@ register(
     prompts=Path(__file__).parent,
     account=ACCOUNT,
 )
+# As few threads as a test can fill, and less patience than a test has.
+door = Door(app, body_s=3, threads=4)

@@ -1,0 +1,50 @@
+"""Says how to reach the line, as soon as it takes calls. `make run` starts it beside the server."""
+
+from __future__ import annotations
+
+import sys
+import time
+import tomllib
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+from ivr.settings import settings_or_exit
+
+LINES = Path("flows/lines.toml")
+PATIENCE_S = 60
+
+
+def takes_calls(port: int) -> bool:
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz", timeout=2) as answer:
+            return bool(answer.status == 200)
+    except (urllib.error.URLError, TimeoutError, ConnectionError):
+        return False
+
+
+def doors(port: int, lines: dict[str, dict[str, str]]) -> str:
+    """The page for the terminal: every line's number with the command that dials it."""
+    elsewhere = "" if port == 8000 else f"PORT={port} "
+    width = max(map(len, lines), default=0)
+    return "\n".join(
+        [
+            f"\nThe line takes calls at http://127.0.0.1:{port}. Ctrl-C ends it. In another terminal:",
+            *(f"  {name:{width}}  {elsewhere}make call TO={line['number']}" for name, line in lines.items()),
+            "",
+        ]
+    )
+
+
+def main() -> None:
+    port = settings_or_exit().port
+    until = time.monotonic() + PATIENCE_S
+    while not takes_calls(port):
+        if time.monotonic() > until:
+            sys.exit(f"After {PATIENCE_S} s the line takes no calls yet; the server's words above say why.")
+        time.sleep(0.2)
+    print(doors(port, tomllib.loads(LINES.read_text(encoding="utf-8"))["line"]), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,79 @@
+"""`make run` finds out first whether it can listen, and says what to do where it cannot."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from configparser import RawConfigParser
+from pathlib import Path
+
+import pytest
+
+from deploy.doors import doors
+from deploy.laptop import CONFIGURATION, preparations, refused
+from ivr.settings import Settings
+from tests.structure.tree import ROOT
+
+
+@pytest.fixture
+def taken_port() -> Iterator[int]:
+    with socket.create_server(("127.0.0.1", 0)) as somebody:
+        yield somebody.getsockname()[1]
+
+
+def test_a_taken_port_is_told_with_the_way_around_it_before_anything_else_is_done(
+    taken_port: int, tmp_path: Path
+) -> None:
+    environment = {**os.environ, "PORT": str(taken_port), "PYTHONPATH": str(ROOT), "IVR_DEMO": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", "deploy.laptop"], cwd=tmp_path, env=environment, capture_output=True, text=True
+    )
+
+    assert done.returncode == 1
+    assert done.stderr == (f"port {taken_port} is taken by something else: PORT={taken_port + 10} make run\n")
+    assert not (tmp_path / "var/ivr.db").exists()
+
+
+def test_a_free_port_is_not_refused() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as somebody:
+        free = somebody.getsockname()[1]
+
+    assert refused(free) is None
+
+
+@pytest.mark.parametrize(
+    ("demo", "commands"),
+    [
+        (True, ["db upgrade", "flows check --live", "data demo"]),
+        (False, ["db upgrade", "flows check --live"]),
+    ],
+)
+def test_tables_and_flows_are_right_before_the_first_call(demo: bool, commands: list[str]) -> None:
+    settings = Settings(_env_file=None, demo=True).model_copy(update={"demo": demo})
+
+    assert [" ".join(command) for command in preparations(settings)] == commands
+
+
+def test_the_doors_name_every_line_with_the_command_that_dials_it() -> None:
+    lines = {"contracts": {"number": "+18006315590"}, "gap": {"number": "+18662121304"}}
+
+    assert "  contracts  make call TO=+18006315590\n  gap        make call TO=+18662121304" in doors(
+        8000, lines
+    )
+    assert "PORT=8010 make call TO=+18006315590" in doors(8010, lines)
+
+
+def test_the_server_is_started_alike_by_the_laptop_and_by_the_service() -> None:
+    supervised = RawConfigParser(interpolation=None)
+    supervised.read(CONFIGURATION)
+    laptop = supervised["program:web"]["command"].replace("%(ENV_PORT)s", "${PORT}")
+    service = (ROOT / "deploy/guardline.service").read_text(encoding="utf-8")
+
+    assert f"ExecStart=/opt/guardline/.venv/bin/{laptop}\n" in service
+    # Headers are timed by the server and bodies by the door; without either, silence holds the line.
+    assert laptop.startswith("granian --interface asginl app:door ")
+    assert " --http1-header-read-timeout 10000 " in laptop
+    assert "KillMode=control-group" in service
