@@ -24,8 +24,8 @@ from queue import SimpleQueue
 
 from pydantic import BaseModel, ConfigDict, Field
 from rich.console import Console
-from rich.progress import Progress
 from rich.markup import escape
+from rich.progress import Progress
 from rich.table import Table
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -163,7 +163,8 @@ def table(verdicts: Sequence[Verdict]) -> Table:
     for verdict in verdicts:
         first, *more = verdict.noticed_by or ("",)
         noticed = f"[green]{escape(first)}[/]" + (f" and {len(more)} more" if more else "")
-        shown.add_row(verdict.name, verdict.why, f"[red]{escape(verdict.problem)}[/]" if verdict.problem else noticed)
+        unnoticed = f"[red]{escape(verdict.problem)}[/]" if verdict.problem else None
+        shown.add_row(verdict.name, verdict.why, unnoticed or noticed)
     return shown
 
 
