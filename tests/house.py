@@ -10,6 +10,7 @@ import io
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
+from threading import Lock
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
@@ -71,6 +72,8 @@ class TestHouse:
         self.clock = ExchangeClock()
         self.shipped = SHIPPED
         self._seed = 0
+        # Python 3.11's parser, which routes are compiled with, is not safe in two threads at once.
+        self._making = Lock()
         self.house = House(self.settings, self.clock, SHIPPED)
         self.lines = SHIPPED.content().lines.line
         self.exchange = self.exchange_at(NOON)
@@ -108,7 +111,8 @@ class TestHouse:
         return [answers[0]]
 
     def _answer(self, environ: Environ, body: bytes, start_response: Callable[..., Any]) -> bytes:
-        app = create_app(self.settings, self.clock, self.shipped)
+        with self._making:
+            app = create_app(self.settings, self.clock, self.shipped)
         return b"".join(app.wsgi_app({**environ, "wsgi.input": io.BytesIO(body)}, start_response))
 
     def rows(self) -> tuple[int, int, int]:
