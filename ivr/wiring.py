@@ -22,8 +22,8 @@ from ivr.engine.conversation import Conversation
 from ivr.engine.hearing.question import Thresholds
 from ivr.engine.ports import Clock
 from ivr.engine.results import Action
+from ivr.engine.rules import Rules
 from ivr.engine.steps import Step
-from ivr.engine.turn import Rules
 from ivr.flow.bundle import thaw
 from ivr.flow.problem import Problem
 from ivr.settings import Settings, settings_or_exit

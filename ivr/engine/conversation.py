@@ -17,8 +17,9 @@ from ivr.engine.hearing.question import Thresholds
 from ivr.engine.kept import kept_of
 from ivr.engine.ports import CallRow, Clock, Journal, Journaled, RecordTaken, TurnRow
 from ivr.engine.results import Action
+from ivr.engine.rules import Rules
 from ivr.engine.steps import HangUp, Step
-from ivr.engine.turn import Rules, Taken, Turn
+from ivr.engine.turn import Taken, Turn
 from ivr.flow.document import Ask
 
 ATTEMPTS = 4

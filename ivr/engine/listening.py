@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ivr.domain.facts import Facts
 from ivr.engine.hearing.hear import hints
 from ivr.engine.hearing.question import Choice, Phrases, Question
 from ivr.engine.hearing.slots import SLOTS
+from ivr.engine.rules import Patience
 from ivr.engine.saying import Voice
 from ivr.engine.steps import Ask as AskStep
 from ivr.engine.steps import Say
@@ -17,13 +16,6 @@ Listening = Menu | Ask | Confirm
 
 DONE = "done"
 """The choice of a caller who says that this is all, where silence would be an answer too; no key is it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """How long silence may last after a question, in seconds, where neither flow nor slot says so."""
-
-    menu_s: int = 5
 
 
 def question_of(state: Listening, voice: Voice, facts: Facts, *, languages: int) -> Question:

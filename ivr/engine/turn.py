@@ -3,37 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from ivr.domain.errors import FlowStuck
-from ivr.domain.facts import FACTS, Facts, FactValue, Privacy
+from ivr.domain.facts import Facts, FactValue
 from ivr.domain.numbers import request_number
 from ivr.engine.bundle import Bundle
 from ivr.engine.call import CallState, Mark, Place, Utterance
 from ivr.engine.hearing.question import Question
-from ivr.engine.listening import Listening, Patience, ask_step, question_of, yes_or_no
+from ivr.engine.listening import Listening, ask_step, question_of, yes_or_no
 from ivr.engine.ports import CallRow
-from ivr.engine.results import Action, ChargeReturned, Effect, Given, Record, RequestMade
+from ivr.engine.results import Action, ChargeReturned, Effect, Given, Record, RequestMade, secrets_among
+from ivr.engine.rules import Rules
 from ivr.engine.saying import Voice
 from ivr.engine.steps import Dial, HangUp, Step
 from ivr.engine.steps import Record as RecordStep
+from ivr.engine.trail import with_question
 from ivr.flow.document import Ask, Confirm, End, Go, Menu, Run, Say, State, Sub, Transfer, Voicemail
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """What holds for every call. tries and failures count misses."""
-
-    company: str
-    human_number: str
-    tries: int = 3
-    failures: int = 5
-    turns: int = 60
-    states_a_turn: int = 100
-    ring_s: int = 25
-    patience: Patience = field(default_factory=Patience)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,17 +214,11 @@ class Turn:
         return True
 
     def _mark(self) -> None:
-        """The question is on the trail as it stands at its first asking; asked anew, the trail ends there."""
-        stack = self.state.stack
-        trail = list(self.state.trail)
-        places = [mark.stack for mark in trail]
-        if stack in places:
-            del trail[places.index(stack) :]
-        # Asked for once more in another state it is the same question: the way back is to the one before.
-        while trail and self._asks_the_same(trail[-1].stack[-1]):
-            trail.pop()
-        kept = {name: value for name, value in self.facts.items() if not _secret(name)}
-        self.change(trail=(*trail, Mark(stack, kept)))
+        """The question is on the trail, as it stands at its first asking."""
+        secrets = secrets_among(self.facts)
+        kept = {name: value for name, value in self.facts.items() if name not in secrets}
+        trail = with_question(self.state.trail, Mark(self.state.stack, kept), self._asks_the_same)
+        self.change(trail=trail)
 
     def _asks_the_same(self, place: Place) -> bool:
         earlier, now = self.bundle.flow(place.flow).state[place.state], self.document
@@ -290,7 +272,3 @@ class Turn:
         asks: dict[str, str | int | None] = {"recording": recording, "seconds": seconds}
         self._records.append(RequestMade("voicemail", number, None, asks))
         self.change(trail=())
-
-
-def _secret(name: str) -> bool:
-    return FACTS[name].privacy is Privacy.SECRET

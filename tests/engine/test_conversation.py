@@ -16,7 +16,7 @@ from ivr.engine.events import CallArrived, Event, KeysPressed
 from ivr.engine.hearing.question import Thresholds
 from ivr.engine.ports import CallRow, Journaled, RecordTaken, TurnRow
 from ivr.engine.results import Action, Given, RequestMade, Result
-from ivr.engine.turn import Rules
+from ivr.engine.rules import Rules
 from ivr.flow.document import TRANSFER_OUTCOMES
 from ivr.flow.read import read
 

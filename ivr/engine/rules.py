@@ -1,0 +1,26 @@
+"""Rules: what holds for every call, from the settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long silence may last after a question, in seconds, where neither flow nor slot says so."""
+
+    menu_s: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What holds for every call. tries and failures count misses."""
+
+    company: str
+    human_number: str
+    tries: int = 3
+    failures: int = 5
+    turns: int = 60
+    states_a_turn: int = 100
+    ring_s: int = 25
+    patience: Patience = field(default_factory=Patience)
