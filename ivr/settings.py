@@ -16,6 +16,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 DEMO_ACCOUNT_SID = "AC" + "0" * 32
 DEMO_AUTH_TOKEN = "guardline-demo-token"  # noqa: S105 - public on purpose, refused for public addresses
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 DEMO_HUMAN_NUMBER = "+15035550190"
 DEMO_KEY_FILE = Path("var/demo.key")
 
@@ -228,7 +229,8 @@ class Settings(BaseSettings):
             object.__setattr__(self, "public_url", f"http://127.0.0.1:{self.port}")
         if not self.exchange_port:
             object.__setattr__(self, "exchange_port", self.port + 1)
-        if self.public_url.startswith("https:") and self.auth_token.get_secret_value() == DEMO_AUTH_TOKEN:
+        is_public = urlsplit(self.public_url).hostname not in LOOPBACK
+        if is_public and self.auth_token.get_secret_value() == DEMO_AUTH_TOKEN:
             raise ValueError(
                 "TWILIO_AUTH_TOKEN is the demo's, which everybody knows, and IVR_PUBLIC_URL is public: "
                 "set the account's own token"

@@ -37,7 +37,7 @@ from ivr.store.effects import DueEffects
 from ivr.store.index_key import sealed_with
 from ivr.store.journal import SqlJournal
 from ivr.store.limits import SqlLimits
-from ivr.store.loading import load
+from ivr.store.loading import known_contracts, load
 from ivr.store.requests import SqlRequests
 from ivr.telephony.signature import Signature
 from ivr.telephony.standing import Safe, safe_document
@@ -126,8 +126,9 @@ class House:
         url = self.settings.database_url
         if schema.check(url):
             schema.upgrade(url)
-            today = self.clock.now().astimezone(self.settings.zone).date()
-            load(self.database, self.sealed, company(today).batch)
+        made = company(self.clock.now().astimezone(self.settings.zone).date()).batch
+        if not known_contracts(self.database, [one.number for one in made.contracts]):
+            load(self.database, self.sealed, made)
 
     def ready(self) -> bool:
         """Whether calls can be taken: the records answer and the content verifies."""

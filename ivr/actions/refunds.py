@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ivr.actions.contracts import claims_of, held_by
 from ivr.actions.declared import World, action
-from ivr.domain.contracts import Contract
+from ivr.domain.contracts import Contract, Product
 from ivr.domain.errors import LookupUnavailable
 from ivr.domain.facts import FactValue
 from ivr.domain.money import ZERO
@@ -21,6 +21,7 @@ ITEMIZED = (*SPOKEN, "unearned", "share", "claims_paid", "fee", "basis", "deduct
     outcomes={
         "full": SPOKEN,
         "prorated": ITEMIZED,
+        "by_days": ITEMIZED,
         "unsure": ITEMIZED,
         "nothing_back": ITEMIZED,
         "needs_miles": (),
@@ -57,7 +58,9 @@ def quoted(given: Given, world: World) -> Result:
             facts = _spoken(contract, found) | _items(found)
             if found.refund == ZERO:
                 return Result("nothing_back", facts)
-            return Result("prorated" if found.verified else "unsure", facts)
+            if not found.verified:
+                return Result("unsure", facts)
+            return Result("by_days" if contract.product is Product.GAP else "prorated", facts)
 
 
 def _meant(held: list[Contract], given: Given) -> Contract:
@@ -77,7 +80,7 @@ def _spoken(contract: Contract, found: Quote) -> dict[str, FactValue]:
         "product": contract.product.value,
         "refund": found.refund,
         "days_held": found.days_held,
-        "payee": found.payee,
+        "payee": "automatic" if found.payee == "lender" and found.automatic else found.payee,
     }
 
 

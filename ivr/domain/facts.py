@@ -98,7 +98,7 @@ FACTS: Mapping[str, Fact] = _table(
     Fact("fee", FactType.MONEY, _O, "the administrative fee"),
     Fact("basis", FactType.WORD, _O, "time or miles: what leaves the smaller share; none: all comes back"),
     Fact("deducted", FactType.WORD, _O, "none, claims, fee or both: what is taken off the refund"),
-    Fact("payee", FactType.WORD, _O, "lender or holder: who is paid first"),
+    Fact("payee", FactType.WORD, _O, "holder or lender: who is paid first; automatic: holder after payoff"),
     Fact("number", FactType.REFERENCE, _O, "the number of the caller's request"),
     Fact("asked_on", FactType.DAY, _O, "the day on which an earlier request was made"),
     Fact("ended_on", FactType.DAY, _O, "the day on which a contract ended"),

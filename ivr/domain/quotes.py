@@ -66,6 +66,8 @@ class Quote:
     fee: Money
     days_held: int
     payee: Literal["lender", "holder"]
+    automatic: bool = False
+    """Once the loan is paid off, the refund comes to the holder without asking."""
     refund_due_by: date
     reasons: tuple[Reason, ...]
 

@@ -83,6 +83,8 @@ class Law(Entry):
     basis: Basis | None = None
     deduct_claims: Switch | None = None
     refund_due_days: Days | None = None
+    automatic: Switch = False
+    """the refund comes without asking once the loan is paid off"""
     penalty_note: str = ""
 
     @model_validator(mode="after")

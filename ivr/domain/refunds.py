@@ -195,6 +195,7 @@ def _reckoned(case: _Case, way: _Way, miles_left: Fraction) -> Quote:
         fee=way.fee,
         days_held=case.days_held,
         payee="lender" if lender else "holder",
+        automatic=any(law.automatic for law in case.laws),
         refund_due_by=_due_by(case),
         reasons=_reasons(case, way),
     )

@@ -16,6 +16,9 @@ from ivr.telephony.forms import Malformed, Posted, posted
 from ivr.telephony.signature import Signature
 from ivr.webhooks.limits import check_form
 
+MOST_LOOKED_INTO = 20
+"""Refusals of each kind that are looked into: an operator needs to know once, a flood must cost nothing."""
+
 _log = structlog.get_logger()
 
 
@@ -29,8 +32,9 @@ class Guard:
         self._signature = signature
         self._account = account
         self._lock = threading.Lock()
+        self._told: set[str] = set()
         self.refusals: Counter[str] = Counter()
-        """How many requests were refused as not the carrier's, by reason."""
+        """How many were refused, by reason: not the carrier's, or signed and malformed."""
 
     def admit(self, request: Request, queries: Mapping[str, re.Pattern[str]]) -> Posted:
         """The form of a request that came from the carrier.
@@ -46,6 +50,7 @@ class Guard:
             self._count(str(refused))
             raise
         if isinstance(form, Malformed):
+            self._count("malformed")
             raise BadRequest(form.reason)
         _check_query(request, queries)
         return form
@@ -57,11 +62,18 @@ class Guard:
         reason = self._signature.check(request.path, query, request.form, header, settings)
         if reason is None:
             return
-        if self._count(reason) == 1:
-            # Once: an operator needs it at the first call that fails, and a flood must not fill the disk.
+        if self._count(reason) <= MOST_LOOKED_INTO:
             mend = self._signature.mend(request.path, query, request.form, header, request.host)
-            _log.warning("not from the carrier", reason=reason, mend=mend)
+            if self._is_news(mend):
+                _log.warning("not from the carrier", reason=reason, mend=mend)
         raise NotFromCarrier(reason)
+
+    def _is_news(self, mend: str) -> bool:
+        """Whether this hint was not given yet: a stray request must not use up the one that helps."""
+        with self._lock:
+            is_news = mend not in self._told
+            self._told.add(mend)
+            return is_news
 
     def _count(self, reason: str) -> int:
         with self._lock:

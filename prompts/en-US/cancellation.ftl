@@ -9,7 +9,7 @@ product-gap = For GAP
 cancellation-choose = You have two contracts.
     .again = Which contract do you mean?
     .no-match = Let me say the two again.
-    .more = Press one for the service contract, or two for GAP. For a person, press zero.
+    .more = Press a key, or say which contract you mean. For a person, press zero.
 
 cancellation-one-left = We already have your request to cancel { $product ->
         [gap] the service contract
@@ -17,9 +17,9 @@ cancellation-one-left = We already have your request to cancel { $product ->
     }, from { DAY($asked_on) }. Its number is { PAUSE(500) } { DIGITS($number) }. { PAUSE(500) } Now to the other contract.
 
 cancellation-miles = Enter today's odometer reading, then pound.
-    .again = Take your time. Key the miles on your odometer, then pound. If you don't have the reading, press star.
+    .again = Take your time. Key the miles on your odometer, then pound. If you don't have the reading, press star, then pound.
     .no-match = I didn't get a number of miles. Key the reading, without tenths, then pound.
-    .more = The odometer shows how many miles the vehicle has gone. Key that number, then pound, or say it. If you don't have it, press star. For a person, press zero, then pound.
+    .more = The odometer shows how many miles the vehicle has gone. Key that number, then pound, or say it. If you don't have it, press star, then pound. For a person, press zero, then pound.
 
 cancellation-miles-right = { MILES($odometer) }. Press 1 if right, 2 if not.
     .again = { MILES($odometer) }. Is that right? Press 1 for yes, 2 for no.
@@ -40,45 +40,54 @@ cancellation-offer-full = Your { $product ->
         [one] one day
        *[other] { $days_held } days
     } old with no claims, so canceling today gives you a full refund of { MONEY($refund) }. { $payee ->
-        [lender] It goes first to your lender.
        *[holder] { "" }
+        [lender] It goes first to your lender.
+        [automatic] It goes first to your lender.
     }
     .again = Do you want to cancel, with a full refund of { MONEY($refund) }?
     .no-match = Let me say the choices again.
-    .more = Canceling today refunds { MONEY($refund) }. To cancel, press 1 or say cancel. To keep your contract, press 2 or say keep. For a person, press zero.
+    .more = Canceling today refunds { MONEY($refund) }. Press a key, or say cancel or keep. For a person, press zero.
 
-cancellation-offer-prorated = { $product ->
-        [gap] Your GAP refund is prorated by days
-       *[vsc] { $basis ->
-            [none] You get back the whole price, { MONEY($unearned) }
-            [miles] Your refund is prorated. Miles leave the smaller share: about { $share } percent, or { MONEY($unearned) }
-           *[time] Your refund is prorated. Days leave the smaller share: about { $share } percent, or { MONEY($unearned) }
-        }
-    }{ $deducted ->
-       *[none] { $product ->
-            [gap] : an estimate of { MONEY($refund) }.
-           *[vsc] . The estimate is { MONEY($refund) }.
-        }
-        [claims] . Less { MONEY($claims_paid) } in claims, the estimate is { MONEY($refund) }.
-        [fee] . Less a fee of { MONEY($fee) }, the estimate is { MONEY($refund) }.
-        [both] . Less { MONEY($claims_paid) } in claims and a fee of { MONEY($fee) }, the estimate is { MONEY($refund) }.
+cancellation-offer-prorated = { $basis ->
+        [none] You get back the whole price, { MONEY($unearned) }
+        [miles] Your refund is prorated. Miles leave the smaller share: about { $share } percent, or { MONEY($unearned) }
+       *[time] Your refund is prorated. Days leave the smaller share: about { $share } percent, or { MONEY($unearned) }
+    }. { $deducted ->
+       *[none] The estimate is { MONEY($refund) }.
+        [claims] Less { MONEY($claims_paid) } in claims, the estimate is { MONEY($refund) }.
+        [fee] Less a fee of { MONEY($fee) }, the estimate is { MONEY($refund) }.
+        [both] Less { MONEY($claims_paid) } in claims and a fee of { MONEY($fee) }, the estimate is { MONEY($refund) }.
     } { $payee ->
-        [lender] It goes first to your lender.
        *[holder] { "" }
+        [lender] It goes first to your lender.
+        [automatic] It goes first to your lender.
     }
     .again = The estimate is { MONEY($refund) }. Do you want to ask for cancellation?
     .no-match = Let me say the choices again.
-    .more = The estimated refund is { MONEY($refund) }. Press 1 or say cancel to ask for it. Press 2 or say keep to change nothing. For a person, press zero.
+    .more = The estimated refund is { MONEY($refund) }. Press a key, or say cancel or keep. For a person, press zero.
 
-cancellation-offer-estimate = { cancellation-offer-prorated } A person will confirm this figure.
+cancellation-offer-by-days = Your GAP refund is prorated by days{ $deducted ->
+       *[none] : an estimate of { MONEY($refund) }.
+        [claims] . Less { MONEY($claims_paid) } in claims, the estimate is { MONEY($refund) }.
+        [fee] . Less a fee of { MONEY($fee) }, the estimate is { MONEY($refund) }.
+        [both] . Less { MONEY($claims_paid) } in claims and a fee of { MONEY($fee) }, the estimate is { MONEY($refund) }.
+    }
+    .again = The estimate is { MONEY($refund) }. Do you want to ask for cancellation?
+    .no-match = Let me say the choices again.
+    .more = The estimated refund is { MONEY($refund) }. Press a key, or say cancel or keep. For a person, press zero.
+
+cancellation-offer-estimate = { $product ->
+        [gap] { cancellation-offer-by-days }
+       *[vsc] { cancellation-offer-prorated }
+    } A person will confirm this figure.
     .again = The estimate is { MONEY($refund) }, and a person will confirm it. Do you want to ask for cancellation?
     .no-match = Let me say the choices again.
-    .more = The estimated refund is { MONEY($refund) }. A person will confirm it. Press 1 or say cancel to ask for it. Press 2 or say keep to change nothing. For a person, press zero.
+    .more = The estimated refund is { MONEY($refund) }, and a person will confirm it. Press a key, or say cancel or keep. For a person, press zero.
 
 cancellation-offer-nothing = Canceling now would give you nothing back: what is left of the price is no more than what comes off it.
     .again = Canceling would give you nothing back. Do you still want to ask for it?
     .no-match = Let me say the choices again.
-    .more = There would be no refund. Press 1 or say cancel to ask for cancellation. Press 2 or say keep to change nothing. For a person, press zero.
+    .more = There would be no refund. Press a key, or say cancel or keep. For a person, press zero.
 
 cancellation-cancel = To cancel
     .phrases = cancel, cancel it, yes, yes cancel, cancel the contract, I want to cancel, go ahead
@@ -102,8 +111,9 @@ cancellation-sure = Please confirm: { $product ->
 
 cancellation-requested = Request taken. Your number is { PAUSE(500) } { DIGITS($number) } { PAUSE(500) } { $product ->
         [gap] We'll send a form to sign. { $payee ->
-            [lender] Send proof the loan is paid and the refund comes to you.
            *[holder] The refund comes to you.
+            [lender] Send proof the loan is paid and the refund comes to you.
+            [automatic] Once the loan is paid off, the refund comes to you by itself.
         }
        *[vsc] We'll send a form to sign. Nothing changes until we get it.
     }

@@ -18,7 +18,7 @@ contracts-transfer-contract = I'm connecting you to a person who handles transfe
 contracts-after = { PAUSE(250) }
     .again = Are you still there?
     .no-match = I didn't get that.
-    .more = Press nine to hear it again, one for something else, or zero for a person.
+    .more = Press a key, or just hang up. For a person, press zero.
 
 contracts-something-else = For something else
     .phrases = something else, anything else, another question, yes, main menu, start over

@@ -49,7 +49,9 @@ universal-back = To go back
 # Matched as whole words anywhere in an answer, at any confidence: better the safety words once too often.
 universal-danger = For an emergency
     .phrases =
-        fire, on fire, caught fire, flames, burning, smoke, smoking, explosion, exploded, gas leak,
+        fire, on fire, caught fire, flames, burning, smoke, smoking, explosion, exploded, gas leak, smell gas, smells like gas, gas smell,
+        been in an accident, was in an accident, had an accident, i crashed, i've crashed, we crashed, crashed my car,
+        been in a crash, was in a crash,
         bleeding, blood, hurt, injured, injury, injuries, wounded, broken bone,
         can't breathe, cannot breathe, can't breath, not breathing, isn't breathing, trouble breathing, choking,
         unconscious, passed out, not responding, unresponsive, heart attack, having a stroke, chest pain, chest pains,

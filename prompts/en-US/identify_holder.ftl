@@ -15,12 +15,12 @@ identify-holder-vin = Now the last eight characters of your VIN, from your insur
     .no-match = That doesn't look like the end of a VIN. Say the last eight characters, or key the last six and press pound.
     .more = The VIN is on your insurance card, and on the dashboard by the windshield. Key its last six, then pound. Key a letter like any letter. For a person, press zero, then pound.
 
-identify-holder-vin-by-voice = I couldn't match that. Say the last eight characters of the VIN slowly, with a word for each letter, like B as in boy. Or key the last six and press pound. To correct your name, press star.
+identify-holder-vin-by-voice = I couldn't match that. Say the last eight characters of the VIN slowly, with a word for each letter, like B as in boy. Or key the last six and press pound. To correct your name, press star, then pound.
     .again = Take your time. Say the last eight characters of the VIN, or key the last six and press pound.
     .no-match = I need the end of the VIN. Say its last eight characters, or key the last six and press pound.
     .more = Say the last eight characters of the VIN, or key the last six and press pound. For a person, press zero, then pound.
 
-identify-holder-vin-by-keys = I still couldn't match that. Key the last six characters of the VIN, then press pound. To correct your name, press star.
+identify-holder-vin-by-keys = I still couldn't match that. Key the last six characters of the VIN, then press pound. To correct your name, press star, then pound.
     .again = Take your time. Key the last six characters of the VIN, then pound.
     .no-match = I need the last six characters. Key them, then pound.
     .more = Key the last six characters of the VIN. Key a letter like any letter. Then pound. For a person, press zero, then pound.
@@ -33,7 +33,7 @@ identify-holder-same = Is it about your { $vehicle } again? Press 1 for yes, 2 f
 identify-holder-which = I see two vehicles.
     .again = Which vehicle is it?
     .no-match = Let me say the two again.
-    .more = Press the key of your vehicle, or say its name. For a person, press zero.
+    .more = Press a key, or say which vehicle. For a person, press zero.
 
 identify-holder-first-vehicle = For the { $vehicle }
     .phrases = { $vehicle }, the { $vehicle }, the first, the first one

@@ -38,9 +38,8 @@ def test_a_cancellation_is_asked_about_twice_in_different_words_before_it_is_on_
     offers = {
         (name, way.how) for name, state in flow.state.items() for way in exits(state) if way.to == "sure"
     }
-    assert offers == {
-        (offer, "option") for offer in ("offer_full", "offer_prorated", "offer_estimate", "offer_nothing")
-    }
+    kinds = ("full", "prorated", "by_days", "estimate", "nothing")
+    assert offers == {(f"offer_{kind}", "option") for kind in kinds}
     assert all(isinstance(flow.state[offer], Menu) for offer, _ in offers)
     words = {flow.prompt_of(name) for name in ("sure", "offer_full", "offer_prorated", "offer_estimate")}
     assert len(words) == 4

@@ -55,6 +55,17 @@ def test_by_speech_alone_it_is_the_same_call(house: TestHouse, caller: Caller) -
     assert caller.waits().is_over().seconds <= 58 * 1.15, caller.seconds
 
 
+def test_a_financed_holder_hears_who_is_paid_first(house: TestHouse, caller: Caller) -> None:
+    house.has(contract(lienholder="First Lakes Bank"))
+
+    caller.dials().keys("1", *TRIO).heard("cancellation-offer-full", payee="lender")
+    assert "It goes first to your lender" in caller.words
+
+    caller.keys("1", "1").waits().is_over()
+    assert caller.entries == 6
+    assert caller.seconds <= 58 * 1.15, caller.seconds
+
+
 def test_the_whole_vin_may_be_said(house: TestHouse, caller: Caller) -> None:
     """S11: "VIN number" is honoured whole, however much less is asked for."""
     house.has(contract())

@@ -89,6 +89,9 @@ def test_where_the_states_rule_is_unverified_a_person_is_said_to_confirm(
 
     caller.heard("cancellation-offer-estimate", refund="562.60")
     assert "A person will confirm this figure" in caller.words
+    caller.keys("1", "1").waits().is_over()
+    assert caller.entries == 8
+    assert caller.seconds <= 73 * 1.15, caller.seconds
 
 
 def test_a_contract_that_never_deducts_claims_does_not(house: TestHouse, caller: Caller) -> None:

@@ -328,3 +328,12 @@ def test_back_at_the_first_question_says_all_of_it_again(house: TestHouse, calle
     caller.dials().keys("1", *TRIO, "1", "1", "*")
 
     caller.heard("cancellation-requested", number=house.requests()[0].number)
+
+
+@pytest.mark.parametrize(
+    "words", ["I've been in an accident", "I crashed my car and need help", "I smell gas"]
+)
+def test_danger_has_many_words(caller: Caller, words: str) -> None:
+    caller.dials().says(words)
+
+    caller.heard("danger-safety").heard("contracts-menu")

@@ -161,8 +161,11 @@ def test_processes_that_start_at_once_agree_on_the_demo_key() -> None:
     assert len({process.communicate()[0] for process in started}) == 1
 
 
-def test_the_demo_token_is_refused_on_a_public_address() -> None:
-    (line,) = wrong(IVR_DEMO="1", IVR_PUBLIC_URL="https://calls.example.com")
+@pytest.mark.parametrize(
+    "url", ["https://calls.example.com", "http://calls.example.com", "http://10.0.0.7:8000"]
+)
+def test_the_demo_token_is_refused_on_an_address_that_others_reach(url: str) -> None:
+    (line,) = wrong(IVR_DEMO="1", IVR_PUBLIC_URL=url)
 
     assert line.startswith("TWILIO_AUTH_TOKEN is the demo's, which everybody knows")
 

@@ -69,6 +69,20 @@ def test_an_operator_is_told_once_what_to_mend(carrier: Carrier, log: io.StringI
     assert len(lines(log)) == 6
 
 
+def test_a_stray_request_does_not_use_up_the_hint_that_helps(carrier: Carrier, log: io.StringIO) -> None:
+    carrier.posts("/voice/incoming", token="guessed")
+    carrier.posts(
+        "/voice/incoming",
+        signed_url="https://real.example.org/voice/incoming",
+        headers={"Host": "real.example.org"},
+    )
+
+    told = [str(line["mend"]) for line in lines(log) if "mend" in line]
+
+    assert len(told) == 2
+    assert "IVR_PUBLIC_URL" in told[1]
+
+
 def test_refusals_are_counted_by_reason(carrier: Carrier, line: Line, conversation: FakeConversation) -> None:
     for _ in range(3):
         carrier.posts("/voice/incoming", token=None)
