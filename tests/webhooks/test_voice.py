@@ -213,3 +213,15 @@ def test_the_same_request_twice_is_answered_by_the_conversation_twice(
     for _ in range(2):
         carrier.posts("/voice/turn/1", standard(Digits="1"), headers={"I-Twilio-Idempotency-Token": "same"})
     assert conversation.heard == [("turn", CALL, 1, KeysPressed("1"))] * 2
+
+
+def test_a_token_that_nobody_signed_makes_no_two_requests_one(
+    carrier: Carrier, conversation: FakeConversation
+) -> None:
+    """The same idempotency token with another body is another request: the call and the turn decide."""
+    for digits in ("1", "2"):
+        carrier.posts(
+            "/voice/turn/1", standard(Digits=digits), headers={"I-Twilio-Idempotency-Token": "same"}
+        )
+
+    assert conversation.heard == [("turn", CALL, 1, KeysPressed("1")), ("turn", CALL, 1, KeysPressed("2"))]
