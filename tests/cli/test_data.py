@@ -172,8 +172,8 @@ def test_loading_the_demo_again_adds_nothing(ready: Flask) -> None:
     assert (okafor["phone"], okafor["zip"], okafor["name_keys"]) == ("+14045550123", "30301", "652367")
 
 
-def test_a_folder_that_is_not_there_is_an_error(ready: Flask) -> None:
-    assert typed(ready, "data", "import", "/nowhere").exit_code == 2
+def test_a_folder_that_is_not_there_is_an_error(ready: Flask, tmp_path: Path) -> None:
+    assert typed(ready, "data", "import", str(tmp_path / "nowhere")).exit_code == 2
 
 
 def test_a_database_that_cannot_be_upgraded_is_told_on_one_line(house: FakeHouse) -> None:

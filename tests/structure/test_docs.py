@@ -48,15 +48,16 @@ def flask_commands(page: str) -> set[tuple[str, ...]]:
 
 def missing_command(words: tuple[str, ...], app: Flask) -> str | None:
     """The words up to the first that is no command; None where they lead to one."""
-    command: click.Command = FlaskGroup(create_app=lambda: app)
-    context = click.Context(command, obj=ScriptInfo(create_app=lambda: app))
-    for place, word in enumerate(words, start=1):
-        if not isinstance(command, click.Group):
-            return None
-        inner = command.get_command(context, word)
-        if inner is None:
-            return " ".join(("flask", *words[:place]))
-        command = inner
+    # Left open, the context would leave its app the current one for every test that comes after.
+    with click.Context(FlaskGroup(create_app=lambda: app), obj=ScriptInfo(create_app=lambda: app)) as context:
+        command: click.Command = context.command
+        for place, word in enumerate(words, start=1):
+            if not isinstance(command, click.Group):
+                return None
+            inner = command.get_command(context, word)
+            if inner is None:
+                return " ".join(("flask", *words[:place]))
+            command = inner
     return None
 
 
