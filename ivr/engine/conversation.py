@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -19,7 +20,7 @@ from ivr.engine.ports import CallRow, Clock, Journal, Journaled, RecordTaken, Tu
 from ivr.engine.results import Action
 from ivr.engine.rules import Rules
 from ivr.engine.steps import HangUp, Step
-from ivr.engine.turn import Taken, Turn
+from ivr.engine.turn import Opening, Taken, Turn
 from ivr.flow.document import Ask
 
 ATTEMPTS = 4
@@ -55,19 +56,19 @@ class Conversation:
         known = self._journal.load(call, 0)
         if known is not None:
             return self._repeated(known)
-        now = self._clock.now()
         bundle = self._library.current
         line = bundle.line_of(arrival.dialled)
         if line is None:
             return self._safe()
         name, document = line
+        now = self._clock.now()
         row = CallRow(call, name, arrival.dialled, arrival.caller, began_at=now, bundle=bundle.name)
         start = Place(document.flow, bundle.flow(document.flow).start)
         state = CallState(language=bundle.languages[0], stack=(start,))
-        turn = self._turn(bundle, row, state, {"company": self._rules.company}, 0, 0, now)
+        opening = self._opening(bundle, row, state, {"company": self._rules.company}, 0, now)
+        turn = Turn(opening, self._actions, self._rules)
         turn.run_on()
-        taken = turn.taken(answered=True)
-        return self._journal.begin(row, self._row(row, 0, now, "CallArrived", {}, taken))
+        return self._journal.begin(row, self._row(opening, "CallArrived", {}, turn.taken(answered=True)))
 
     def turn(self, call: str, n: int, event: Event, arrival: CallArrived) -> bytes:
         """Turn n is taken and journaled, or was before: its answer.
@@ -104,73 +105,56 @@ class Conversation:
         return self._render([HangUp()], 0) if known.call.ended_at is not None else known.last.answer
 
     def _take(self, known: Journaled, n: int, event: Event) -> bytes:
-        now = self._clock.now()
-        bundle = self._library.pinned(known.call.bundle)
-        state = CallState.from_json(_object(known.last.state))
-        facts = decoded(_object(known.last.facts))
+        opening = self._opening(
+            self._library.pinned(known.call.bundle),
+            known.call,
+            CallState.from_json(_object(known.last.state)),
+            decoded(_object(known.last.facts)),
+            n,
+            self._clock.now(),
+        )
         for attempt in range(ATTEMPTS):
-            taken, heard = self._answered(bundle, known.call, state, facts, n, attempt, now, event)
-            row = self._row(known.call, n, now, type(event).__name__, heard, taken)
+            taken, heard = self._answered(replace(opening, attempt=attempt), event)
             try:
-                return self._journal.add(row)
+                return self._journal.add(self._row(opening, type(event).__name__, heard, taken))
             except RecordTaken:
                 # The action will see what stands in its way, or find another number.
                 continue
         raise FlowStuck(f"turn {n} found its records taken {ATTEMPTS} times")
 
-    def _answered(
-        self,
-        bundle: Bundle,
-        call: CallRow,
-        state: CallState,
-        facts: Facts,
-        n: int,
-        attempt: int,
-        now: datetime,
-        event: Event,
-    ) -> tuple[Taken, dict[str, Any]]:
-        turn = self._turn(bundle, call, state, facts, n, attempt, now)
+    def _answered(self, opening: Opening, event: Event) -> tuple[Taken, dict[str, Any]]:
+        """What the turn comes to, and what is kept of its hearing. A stuck flow gives way to a person."""
+        turn = Turn(opening, self._actions, self._rules)
         slot = turn.document.fills if isinstance(turn.document, Ask) else None
         answering = Answering(turn, self._thresholds)
         try:
             answering.take(event)
         except FlowStuck:
-            turn = self._turn(bundle, call, state, facts, n, attempt, now)
+            turn = Turn(opening, self._actions, self._rules)
             turn.to_person()
             turn.run_on()
             return turn.taken(answered=True), kept_of(event, None, slot)
         return turn.taken(answered=answering.answered), kept_of(event, answering.heard, slot)
 
-    def _turn(
-        self,
-        bundle: Bundle,
-        call: CallRow,
-        state: CallState,
-        facts: Facts,
-        n: int,
-        attempt: int,
-        now: datetime,
-    ) -> Turn:
+    def _opening(
+        self, bundle: Bundle, call: CallRow, state: CallState, facts: Facts, n: int, now: datetime
+    ) -> Opening:
         today = now.astimezone(self._zone).date()
-        return Turn(
-            bundle, self._actions, self._rules, call, state, facts, n=n, attempt=attempt, now=now, today=today
-        )
+        return Opening(bundle=bundle, call=call, state=state, facts=facts, n=n, now=now, today=today)
 
-    def _row(
-        self, call: CallRow, n: int, now: datetime, event: str, heard: dict[str, Any], taken: Taken
-    ) -> TurnRow:
+    def _row(self, opening: Opening, event: str, heard: dict[str, Any], taken: Taken) -> TurnRow:
         return TurnRow(
-            call=call.call,
-            n=n,
-            at=now,
-            bundle=call.bundle,
+            call=opening.call.call,
+            n=opening.n,
+            at=opening.now,
+            bundle=opening.call.bundle,
             event={"kind": event},
             heard=heard,
             path=[list(one) for one in taken.path],
             state=taken.state.to_json(),
             facts=encoded(taken.facts),
             said=[utterance.to_json() for utterance in taken.said],
-            answer=self._render(taken.steps, n + 1),
+            answer=self._render(taken.steps, opening.n + 1),
             records=taken.records,
             effects=taken.effects,
         )

@@ -37,27 +37,31 @@ class Taken:
     effects: tuple[Effect, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """A call as its last turn left it, and the turn that is to be taken of it now.
+
+    attempt: 0, or how often this turn was run before and found its records in conflict.
+    """
+
+    bundle: Bundle
+    call: CallRow
+    state: CallState
+    facts: Facts
+    n: int
+    now: datetime
+    today: date
+    attempt: int = 0
+
+
 class Turn:
     """One turn of one call. Made for it, used once, thrown away: the journal has what is left of it."""
 
-    def __init__(
-        self,
-        bundle: Bundle,
-        actions: Mapping[str, Action],
-        rules: Rules,
-        call: CallRow,
-        state: CallState,
-        facts: Facts,
-        *,
-        n: int,
-        attempt: int,
-        now: datetime,
-        today: date,
-    ) -> None:
-        self.bundle, self.actions, self.rules, self.call = bundle, actions, rules, call
-        self.n, self.attempt, self.now, self.today = n, attempt, now, today
-        self.state = state
-        self.facts: dict[str, FactValue] = dict(facts)
+    def __init__(self, opening: Opening, actions: Mapping[str, Action], rules: Rules) -> None:
+        self.opening, self.actions, self.rules = opening, actions, rules
+        self.bundle, self.call, self.n, self.today = opening.bundle, opening.call, opening.n, opening.today
+        self.state = opening.state
+        self.facts: dict[str, FactValue] = dict(opening.facts)
         self.said: list[Utterance] = []
         self._path: list[tuple[str, str, str]] = []
         self._records: list[Record] = []
@@ -192,11 +196,11 @@ class Turn:
             visits=self.state.visits[str(self.place)],
             call=self.call.call,
             turn=self.n,
-            attempt=self.attempt,
+            attempt=self.opening.attempt,
             caller=self.call.caller,
             line=self.call.line,
             language=self.state.language,
-            now=self.now,
+            now=self.opening.now,
             today=self.today,
         )
 
@@ -268,7 +272,7 @@ class Turn:
 
     def voice_left(self, recording: str, seconds: int) -> None:
         """The caller's voice message is a request on record."""
-        number = request_number(self.call.call, self.n, "voicemail", self.attempt)
+        number = request_number(self.call.call, self.n, "voicemail", self.opening.attempt)
         asks: dict[str, str | int | None] = {"recording": recording, "seconds": seconds}
         self._records.append(RequestMade("voicemail", number, None, asks))
         self.change(trail=())
