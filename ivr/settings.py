@@ -63,6 +63,22 @@ class Settings(BaseSettings):
         validation_alias="TWILIO_AUTH_TOKEN_NEXT",
         description="The secondary auth token, accepted too while the first is being replaced.",
     )
+    api_key: str | None = Field(
+        None,
+        validation_alias="TWILIO_API_KEY",
+        pattern=r"^SK[0-9a-f]{32}$",
+        description="An API key of the account, for texts and for `flask twilio`. Default: the auth token.",
+    )
+    api_secret: SecretStr | None = Field(
+        None,
+        validation_alias="TWILIO_API_SECRET",
+        description="The secret of TWILIO_API_KEY.",
+    )
+    api_base: str = Field(
+        "",
+        validation_alias="TWILIO_API_BASE",
+        description="Where the carrier's API is, without a path. Default: Twilio's; the demo's: the exchange.",
+    )
     public_url: str = Field(
         "",
         validation_alias="IVR_PUBLIC_URL",
@@ -100,6 +116,27 @@ class Settings(BaseSettings):
         validation_alias="IVR_TIMEZONE",
         description="The centre's time zone: decides what day it is.",
     )
+    smtp_url: SecretStr | None = Field(
+        None,
+        validation_alias="IVR_SMTP_URL",
+        description="The mail server: smtp://user:password@host:587, or smtps:// from the start encrypted. "
+        "Without one, e-mails are kept and shown by `flask messages list`.",
+    )
+    mail_from: str | None = Field(
+        None,
+        validation_alias="IVR_MAIL_FROM",
+        description="The address that e-mails come from. Required with IVR_SMTP_URL.",
+    )
+    notice_url: str | None = Field(
+        None,
+        validation_alias="IVR_NOTICE_URL",
+        description="The operator's own system: each new request is posted there, signed. Default: nowhere.",
+    )
+    notice_secret: SecretStr | None = Field(
+        None,
+        validation_alias="IVR_NOTICE_SECRET",
+        description="Signs what is posted to IVR_NOTICE_URL. Required with it.",
+    )
     demo: bool = Field(
         False,
         validation_alias="IVR_DEMO",
@@ -118,6 +155,13 @@ class Settings(BaseSettings):
         ge=0,
         le=65535,
         description="The local telephone exchange's port. Default: PORT + 1.",
+    )
+    fallback_port: int = Field(
+        0,
+        validation_alias="FALLBACK_PORT",
+        ge=0,
+        le=65535,
+        description="The port of the last resort, which answers when the server does not. Default: PORT + 2.",
     )
 
     accept: float = Field(
@@ -209,7 +253,7 @@ class Settings(BaseSettings):
             raise ValueError("is no time zone, such as America/New_York")
         return name
 
-    @field_validator("public_url")
+    @field_validator("public_url", "api_base")
     @classmethod
     def _is_an_origin(cls, url: str) -> str:
         if not url:
@@ -220,6 +264,27 @@ class Settings(BaseSettings):
             raise ValueError("is no address like https://calls.example.com (no path, no query)")
         return url.rstrip("/")
 
+    @field_validator("smtp_url")
+    @classmethod
+    def _is_a_mail_server(cls, url: SecretStr | None) -> SecretStr | None:
+        parts = urlsplit(url.get_secret_value()) if url else None
+        if parts and not (parts.scheme in {"smtp", "smtps"} and parts.hostname):
+            raise ValueError("is no mail server like smtp://user:password@mail.example.com:587")
+        return url
+
+    @field_validator("notice_url")
+    @classmethod
+    def _is_reachable(cls, url: str | None) -> str | None:
+        parts = urlsplit(url) if url else None
+        is_local = parts is not None and parts.hostname in LOOPBACK
+        if parts and not (
+            parts.hostname and (parts.scheme == "https" or (parts.scheme == "http" and is_local))
+        ):
+            raise ValueError(
+                "is no address like https://crm.example.com/requests (http only on this machine)"
+            )
+        return url
+
     @model_validator(mode="after")
     def _fits_together(self) -> Settings:
         if self.confirm > self.accept:
@@ -229,6 +294,18 @@ class Settings(BaseSettings):
             object.__setattr__(self, "public_url", f"http://127.0.0.1:{self.port}")
         if not self.exchange_port:
             object.__setattr__(self, "exchange_port", self.port + 1)
+        if not self.fallback_port:
+            object.__setattr__(self, "fallback_port", self.port + 2)
+        if not self.api_base and self.demo:
+            object.__setattr__(self, "api_base", f"http://127.0.0.1:{self.exchange_port}")
+        for one, other in (
+            ("api_key", "api_secret"),
+            ("smtp_url", "mail_from"),
+            ("notice_url", "notice_secret"),
+        ):
+            if (getattr(self, one) is None) != (getattr(self, other) is None):
+                names = [Settings.model_fields[name].validation_alias for name in (one, other)]
+                raise ValueError(f"{names[0]} and {names[1]} go together: set both or neither")
         is_public = urlsplit(self.public_url).hostname not in LOOPBACK
         if is_public and self.auth_token.get_secret_value() == DEMO_AUTH_TOKEN:
             raise ValueError(

@@ -24,12 +24,17 @@ class RequestMade:
 
 @dataclass(frozen=True, slots=True)
 class MessageDue:
-    """A text, e-mail or letter that is due to a contract's holder; `name` says which."""
+    """A message that is due; `name` says which.
+
+    contract: whose holder it is for, by e-mail, or by post where none is known. text_to: the telephone
+    (E.164) that it goes to as a text instead, because the caller said yes to that on this very call.
+    """
 
     name: str
-    contract: str
+    contract: str | None
     request_number: str | None = None
     variables: Mapping[str, str | int | None] = field(default_factory=dict)
+    text_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
