@@ -103,15 +103,12 @@ class Caller:
         return fsum(
             seconds(
                 prompts.render(
-                    CallState.from_json(turn.state).language,  # type: ignore[arg-type]  # the journal holds an object
-                    one.message,
-                    one.attribute,
-                    one.variables,
-                    today=self.house.today,
+                    language, one.message, one.attribute, one.variables, today=self.house.today
                 ).fragments
             )
             for turn in self.turns
             for one in _said(turn)
+            for language in one.languages(_language(turn), prompts.languages)
         )
 
     def heard(self, message: str, attribute: str | None = None, **variables: str | int) -> Caller:
@@ -139,6 +136,11 @@ class Caller:
     def is_over(self) -> Caller:
         assert self.phone.is_over, "the line still listens"
         return self
+
+
+def _language(turn: TurnRow) -> str:
+    assert isinstance(turn.state, dict)
+    return str(turn.state["language"])
 
 
 def _said(turn: TurnRow) -> list[Utterance]:

@@ -1,6 +1,6 @@
 """Actions: what flows may run."""
 
-from ivr.actions import cancellations, contracts, holders, refunds
+from ivr.actions import cancellations, contracts, holders, messages, refunds
 from ivr.actions.declared import Declared
 
 ACTIONS: tuple[Declared, ...] = (
@@ -11,5 +11,7 @@ ACTIONS: tuple[Declared, ...] = (
     contracts.cancellable,
     refunds.quoted,
     cancellations.requested,
+    messages.can_text,
+    messages.text_number,
 )
 """Every action of this build."""

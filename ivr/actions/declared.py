@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from ivr.domain.errors import LookupUnavailable
+import structlog
+
+from ivr.domain.errors import LookupUnavailable, RecordsAway
 from ivr.domain.refund_rules import Rules
-from ivr.engine.ports import Contracts, Limits, Requests
+from ivr.engine.ports import Contracts, Limits, OptOuts, Requests
 from ivr.engine.results import Action, Given, Result, secrets_among
 
 
@@ -18,6 +20,7 @@ class World:
     contracts: Contracts
     requests: Requests
     limits: Limits
+    opt_outs: OptOuts
     refund_rules: Rules
     trios_per_caller_hour: int
     trios_per_holder_day: int
@@ -27,6 +30,8 @@ UNAVAILABLE = "unavailable"
 """The outcome of every action that looks something up which does not answer."""
 
 Runs = Callable[[Given, World], Result]
+
+_log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,13 @@ class Declared:
         def run(given: Given) -> Result:
             try:
                 return self.runs(given, world)
-            except LookupUnavailable:
+            except RecordsAway:
+                raise
+            except LookupUnavailable as error:
+                # The caller goes to a person, who cannot know why: an operator must.
+                _log.error(
+                    "look-up failed", call=given.call, turn=given.turn, at=self.name, reason=str(error)
+                )
                 return Result(UNAVAILABLE)
 
         return Action(self.name, run, self.provides, self.needs, self.forgets)

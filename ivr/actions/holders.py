@@ -17,13 +17,13 @@ _Q_AND_Z = str.maketrans("19", "77")
 HEARD = ("zip", "last_name", "vin")
 
 
-@action("holders.known", outcomes={"known": ("holder", "vehicle"), "unknown": ()})
+@action("holders.known", outcomes={"known": ("holder", "vehicle", "vehicle_known"), "unknown": ()})
 def known(given: Given, world: World) -> Result:
     """Whether the caller was recognised earlier in this call: nobody is asked twice."""
     return Result("known" if "holder" in given.facts else "unknown")
 
 
-@action("holders.forget", outcomes={"forgotten": ()}, forgets=("holder", "vehicle"))
+@action("holders.forget", outcomes={"forgotten": ()}, forgets=("holder", "vehicle", "vehicle_known"))
 def forgotten(given: Given, world: World) -> Result:
     """The caller is about another vehicle: who they are is asked anew."""
     return Result("forgotten")
@@ -33,7 +33,7 @@ def forgotten(given: Given, world: World) -> Result:
     "holders.identify",
     needs=HEARD,
     outcomes={
-        "found": ("holder", "vehicle"),
+        "found": ("holder", "vehicle", "vehicle_known"),
         "two": ("vehicle", "other_vehicle", "first_holder", "second_holder"),
         "by_voice": ("zip", "last_name"),
         "by_keys": ("zip", "last_name"),
@@ -60,8 +60,12 @@ def identified(given: Given, world: World) -> Result:
     found = identify(open_to_tries, str(given.facts["last_name"]), str(given.facts["vin"]))
     match found:
         case Found(vehicle):
-            facts = _forgotten() | {"holder": _numbers(vehicle), "vehicle": _make(vehicle)}
-            return Result("found", facts, records=tries.returned())
+            facts = _forgotten() | {
+                "holder": _numbers(vehicle),
+                "vehicle": _make(vehicle),
+                "vehicle_known": "yes" if vehicle.make else "no",
+            }
+            return Result("found", facts, records=tries.returned(), speaks=_language(vehicle))
         case Several((first, second)) if (names := _told_apart(first, second)) is not None:
             facts = _forgotten() | {
                 "vehicle": names[0],
@@ -69,7 +73,7 @@ def identified(given: Given, world: World) -> Result:
                 "first_holder": _numbers(first),
                 "second_holder": _numbers(second),
             }
-            return Result("two", facts, records=tries.returned())
+            return Result("two", facts, records=tries.returned(), speaks=_language(first))
         case _ if given.visits >= LAST_TRY:
             return Result("not_found", _forgotten())
         case _:
@@ -79,7 +83,7 @@ def identified(given: Given, world: World) -> Result:
 @action(
     "holders.choose",
     needs=("which_vehicle", "vehicle", "other_vehicle", "first_holder", "second_holder"),
-    outcomes={"chosen": ("holder", "vehicle")},
+    outcomes={"chosen": ("holder", "vehicle", "vehicle_known")},
     forgets=("which_vehicle", "other_vehicle", "first_holder", "second_holder"),
 )
 def chosen(given: Given, world: World) -> Result:
@@ -90,6 +94,7 @@ def chosen(given: Given, world: World) -> Result:
         {
             "holder": given.facts["first_holder" if first else "second_holder"],
             "vehicle": given.facts["vehicle" if first else "other_vehicle"],
+            "vehicle_known": "yes",  # only vehicles with names are told apart
         },
     )
 
@@ -138,6 +143,11 @@ def _forgotten() -> dict[str, FactValue | None]:
 
 def _numbers(vehicle: Vehicle) -> tuple[str, ...]:
     return tuple(contract.number for contract in vehicle.contracts)
+
+
+def _language(vehicle: Vehicle) -> str | None:
+    """The language that the holder's records name; of one holder's contracts, the first that says so."""
+    return next((one.language for one in vehicle.contracts if one.language), None)
 
 
 def _make(vehicle: Vehicle) -> str:

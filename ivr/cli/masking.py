@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import groupby
 from typing import Any
 
 from ivr.domain.facts import Privacy
 from ivr.domain.keypad import keyed
 from ivr.engine.hearing.lexicon import Lexicon
-from ivr.engine.hearing.symbols import Reading, Run, readable, runs
-from ivr.engine.hearing.words import Utterance
+from ivr.engine.hearing.symbols import Run
+from ivr.engine.hearing.unasked import MASK, masked, without_rows
 
-MASK = "•••"
+__all__ = ["MASK", "Given", "masked_words"]
 _DIGITS = 3
 """Digits in one go from which on it may be a ZIP, a VIN or a telephone; a key has fewer."""
 _SYMBOLS = 5
@@ -43,16 +42,7 @@ def masked_words(said: str, given: Given, lexicon: Lexicon) -> str:
 
     Where there is something to mask the rest is given plain: in lower case, without punctuation.
     """
-    utterance = readable(Utterance.of(said), lexicon)
-    private = {i for i, word in enumerate(utterance.words) if word in given}
-    for run in runs(utterance, lexicon, Reading(letters=True)):
-        if _may_be_private(run):
-            private |= set(range(run.first, run.after))
-    if not private:
-        return said
-    shown = (MASK if i in private else word for i, word in enumerate(utterance.words))
-    # However long it was: one mask.
-    return " ".join(MASK if masked else " ".join(words) for masked, words in groupby(shown, MASK.__eq__))
+    return without_rows(masked(said, lexicon, _may_be_private, given.__contains__))
 
 
 def _may_be_private(run: Run) -> bool:

@@ -15,6 +15,7 @@ from ivr.domain.facts import FACTS, Privacy
 from ivr.domain.phone import masked
 from ivr.engine.call import Utterance
 from ivr.engine.hearing.lexicon import Lexicon
+from ivr.engine.hearing.unasked import unasked_keys
 from ivr.engine.ports import CallRow, TurnRow
 from ivr.flow.prompts import PromptError, Prompts
 from ivr.store import calls
@@ -147,7 +148,7 @@ class _Reader:
             at=row.at,
             at_s=_seconds(self._call.began_at, row.at),
             event=str(_object(row.event)["kind"]),
-            heard=self._heard(row, state["language"]) | self._answer(row, before),
+            heard=self._heard(row, before) | self._answer(row, before),
             failures=int(state.get("failures", 0)),
             path=path,
             flow=flow,
@@ -157,14 +158,19 @@ class _Reader:
             records=records,
         )
 
-    def _heard(self, row: TurnRow, language: str) -> dict[str, Any]:
+    def _heard(self, row: TurnRow, before: TurnRow | None) -> dict[str, Any]:
         heard = dict(_object(row.heard))
         is_private = heard.get("privacy", Privacy.OPERATIONAL) != Privacy.OPERATIONAL
         if is_private or str(heard.get("keys", "")) in self._given:
             return heard | {name: MASK for name in PRIVATE if name in heard}
+        if "keys" in heard:
+            # Rows of the first release hold whatever was keyed.
+            heard["keys"] = unasked_keys(str(heard["keys"]), str(heard.get("value", "")))
         was_asked_for = heard.get("slot") is not None and heard.get("as") in ("Understood", "NotSure")
         if "words" in heard and not was_asked_for:
-            # An open question: the caller may say anything, and what they are asked for elsewhere too.
+            # An open question: the caller may say anything, and what they are asked for elsewhere too. They
+            # were heard in the language that they were asked in.
+            language = _object((before or row).state)["language"]
             lexicon = Lexicon(
                 lambda message: self._prompts.phrases(language, message), language, self._day(row.at)
             )
@@ -179,20 +185,23 @@ class _Reader:
         asked_back = _object(before.state).get("unconfirmed") is not None
         if asked_back or any(way in ("yes", "no") for _, _, way in _listed(row.path)[:1]):
             return {"answer": "yes" if key == "1" else "no"}
-        for _, _, variables, notice in _listed(before.said):
+        for _, _, variables, *_ in _listed(before.said):
             if variables.get("option_key") == key:
-                name = [variables["option_name"], None, variables, notice]
+                name = [variables["option_name"], None, variables, False]
                 return {"option": self._text(name, before, _object(before.state)["language"])}
         return {}
 
     def _said(self, row: TurnRow, language: str) -> Iterator[Said]:
         for kept in _listed(row.said):
-            message, attribute, *_ = kept
-            if text := self._text(kept, row, language):
-                yield Said(message, attribute, text)
+            message, attribute, _, *manner = kept
+            # Without its variables, which this build may not know.
+            said = Utterance.from_json([message, attribute, {}, *manner])
+            for spoken in said.languages(language, self._prompts.languages):
+                if text := self._text(kept, row, spoken):
+                    yield Said(message, attribute, text)
 
     def _text(self, kept: list[Any], row: TurnRow, language: str) -> str:
-        message, attribute, variables, _ = kept
+        message, attribute, variables, *_ = kept
         named = message if attribute is None else f"{message}.{attribute}"
         # A fact that this build does not know any more is as private as can be.
         if any(name not in FACTS or FACTS[name].privacy != Privacy.OPERATIONAL for name in variables):

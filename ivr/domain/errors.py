@@ -17,6 +17,17 @@ class LookupUnavailable(IvrError):
     """A record system did not answer: the action's outcome is `unavailable`."""
 
 
+class RecordsAway(LookupUnavailable):
+    """The journal's own database takes no turn now; `soon_over` says that a moment's wait may help.
+
+    No action's outcome: the turn that would say `unavailable` could not be kept either.
+    """
+
+    def __init__(self, message: str, *, soon_over: bool) -> None:
+        super().__init__(message)
+        self.soon_over = soon_over
+
+
 class CarrierError(IvrError):
     """The carrier refused a request of ours; `permanent` says that trying again is of no use."""
 

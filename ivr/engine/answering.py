@@ -37,11 +37,10 @@ class Answering:
         """The turn has gone where the event leads."""
         turn = self.turn
         match turn.document, event:
+            case ((Menu() | Ask() | Confirm()), _) if turn.n >= turn.rules.turns:
+                self._to_person()
             case (Menu() | Ask() | Confirm()) as state, KeysPressed() | WordsSpoken() | StayedSilent():
-                if turn.n >= turn.rules.turns:
-                    self._to_person()
-                else:
-                    self._hear(state, event)
+                self._hear(state, event)
             case Transfer(), PersonLeft(how):
                 self._go(f"on:{how}")
             case Transfer(), _:
@@ -172,11 +171,15 @@ class Answering:
                 self._to_person()
             case "back":
                 self._back(state)
+            case "repeat" if turn.state.repeats >= turn.rules.repeats:
+                self._to_person()
             case "repeat":
+                turn.change(repeats=turn.state.repeats + 1)
                 self._again()
             case "language":
                 languages = turn.bundle.languages
-                turn.change(language=languages[(languages.index(turn.state.language) + 1) % len(languages)])
+                other = languages[(languages.index(turn.state.language) + 1) % len(languages)]
+                turn.change(language=other, language_chosen=True)
                 self._again()
             case "slower":
                 turn.change(rate="slow")

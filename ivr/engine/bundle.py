@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 
+from ivr.engine.hearing.hints import hints
+from ivr.engine.hearing.question import Question
 from ivr.engine.machine import FlowMachine
 from ivr.engine.ports import Bundles
 from ivr.flow.bundle import thaw
 from ivr.flow.catalogue import MessageSpec, catalogue
 from ivr.flow.document import Ask, Confirm, Content, Flow, Line
 from ivr.flow.prompts import Prompts
+
+MOST_QUESTIONS = 512
 
 
 class Bundle:
@@ -25,6 +29,7 @@ class Bundle:
         self.recordings = recordings
         self.prompts = Prompts.read(content.prompts, recordings)
         self._machines = {flow: FlowMachine(document) for flow, document in content.flows.items()}
+        self._hints = lru_cache(MOST_QUESTIONS)(self._collected)
         self._messages: Mapping[str, Mapping[str, MessageSpec]] = catalogue(self.prompts)
 
     def flow(self, name: str) -> Flow:
@@ -43,6 +48,19 @@ class Bundle:
     @property
     def languages(self) -> tuple[str, ...]:
         return self.prompts.languages
+
+    def spoken(self, language: str) -> str | None:
+        """The prompts' language for somebody who speaks that one: es-US for es-MX. None: there is none."""
+        wanted = language.partition("-")[0]
+        near = [one for one in self.languages if one.partition("-")[0] == wanted]
+        return language if language in near else next(iter(near), None)
+
+    def hints(self, language: str, question: Question) -> tuple[str, ...]:
+        """What a recogniser is to expect at the question: hundreds of phrases, the same at every asking."""
+        return self._hints(language, question)
+
+    def _collected(self, language: str, question: Question) -> tuple[str, ...]:
+        return hints(question, partial(self.prompts.phrases, language))
 
     def variables(self, language: str, message: str, attribute: str | None) -> frozenset[str]:
         """The names of the facts that a message (or its attribute) uses."""

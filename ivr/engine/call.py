@@ -8,6 +8,7 @@ from typing import Any
 
 from ivr.domain.facts import Facts, decoded, encoded
 from ivr.engine.steps import Rate
+from ivr.flow.document import SpokenIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,40 +56,52 @@ class Unconfirmed:
 class Utterance:
     """Something said: a message (or one of its attributes) with the variables it was rendered with.
 
-    notice: it can't be cut short by a key, and is not said again at "repeat".
+    notice: it can't be cut short by a key, and is not said again at "repeat". spoken_in: the languages that
+    it is said in, beginning from the call's as it is when it is said, or said again.
     """
 
     message: str
     attribute: str | None = None
     variables: Facts = field(default_factory=dict)
     notice: bool = False
+    spoken_in: SpokenIn = "call"
+
+    def languages(self, of_call: str, all_languages: Sequence[str]) -> tuple[str, ...]:
+        """The languages that it is said in, in this order."""
+        others = tuple(one for one in all_languages if one != of_call)
+        return {"call": (of_call,), "others": others, "all": (of_call, *others)}[self.spoken_in]
 
     def to_json(self) -> list[Any]:
-        return [self.message, self.attribute, encoded(self.variables), self.notice]
+        return [self.message, self.attribute, encoded(self.variables), self.notice, self.spoken_in]
 
     @classmethod
     def from_json(cls, kept: Sequence[Any]) -> Utterance:
-        message, attribute, variables, notice = kept
-        return cls(message, attribute, decoded(variables), notice)
+        # Rows of the first release end before `spoken_in`: everything was said in the call's language.
+        message, attribute, variables, notice, *spoken_in = kept
+        return cls(message, attribute, decoded(variables), notice, *spoken_in)
 
 
 @dataclass(frozen=True, slots=True)
 class CallState:
     """Where a call stands.
 
-    stack: innermost place last. visits: how often each place was reached. tries: misses in a row at the
-    open question. failures: misses in the whole call. keys_first: the open question offers keys first.
-    since: all that was said since the caller's last answer, which is what "repeat" says again.
+    language_chosen: the caller asked for the language, so nothing else changes it any more. stack: innermost
+    place last. visits: how often each place was reached. tries: misses in a row at the open question.
+    failures: misses in the whole call. repeats: how often the open question was said again at the caller's
+    wish. keys_first: the open question offers keys first. since: all that was said since the caller's last
+    answer, which is what "repeat" says again.
     """
 
     language: str
     stack: tuple[Place, ...]
+    language_chosen: bool = False
     trail: tuple[Mark, ...] = ()
     visits: Mapping[str, int] = field(default_factory=dict)
     tries: int = 0
     failures: int = 0
     rate: Rate = "normal"
     unconfirmed: Unconfirmed | None = None
+    repeats: int = 0
     keys_first: bool = False
     ended: bool = False
     since: tuple[Utterance, ...] = ()
@@ -97,6 +110,7 @@ class CallState:
         """As the journal keeps it; `from_json` gives the same state back."""
         return {
             "language": self.language,
+            "language_chosen": self.language_chosen,
             "stack": [[p.flow, p.state] for p in self.stack],
             "trail": [
                 {"stack": [[p.flow, p.state] for p in m.stack], "facts": encoded(m.facts)} for m in self.trail
@@ -106,6 +120,7 @@ class CallState:
             "failures": self.failures,
             "rate": self.rate,
             "unconfirmed": None if self.unconfirmed is None else self.unconfirmed.to_json(),
+            "repeats": self.repeats,
             "keys_first": self.keys_first,
             "ended": self.ended,
             "since": [utterance.to_json() for utterance in self.since],
@@ -116,6 +131,7 @@ class CallState:
         unconfirmed = kept["unconfirmed"]
         return cls(
             language=kept["language"],
+            language_chosen=kept.get("language_chosen", False),  # not in rows of the first release
             stack=tuple(Place(flow, state) for flow, state in kept["stack"]),
             trail=tuple(
                 Mark(tuple(Place(flow, state) for flow, state in mark["stack"]), decoded(mark["facts"]))
@@ -126,6 +142,7 @@ class CallState:
             failures=kept["failures"],
             rate=kept["rate"],
             unconfirmed=None if unconfirmed is None else Unconfirmed.from_json(unconfirmed),
+            repeats=kept.get("repeats", 0),  # nor this
             keys_first=kept["keys_first"],
             ended=kept["ended"],
             since=tuple(Utterance.from_json(one) for one in kept["since"]),

@@ -14,6 +14,7 @@ from ivr.engine.answering import Answering
 from ivr.engine.bundle import Bundle, Library
 from ivr.engine.call import CallState, Place
 from ivr.engine.events import CallArrived, Event, VoiceLeft
+from ivr.engine.hearing.lexicon import Lexicon
 from ivr.engine.hearing.question import Thresholds
 from ivr.engine.kept import kept_of
 from ivr.engine.ports import CallRow, Clock, Journal, Journaled, RecordTaken, TurnRow
@@ -52,10 +53,13 @@ class Conversation:
         self._render, self._safe = render, safe
 
     def arrive(self, call: str, arrival: CallArrived) -> bytes:
-        """A new call is greeted; one that is known already hears its last answer again."""
+        """A new call is greeted; one that is known already hears its last answer again.
+
+        Here and in every turn: whoever comes by the name of another's call gets a person.
+        """
         known = self._journal.load(call, 0)
         if known is not None:
-            return self._repeated(known)
+            return self._safe() if _is_another(arrival, known) else self._repeated(known)
         bundle = self._library.current
         line = bundle.line_of(arrival.dialled)
         if line is None:
@@ -64,7 +68,7 @@ class Conversation:
         now = self._clock.now()
         row = CallRow(call, name, arrival.dialled, arrival.caller, began_at=now, bundle=bundle.name)
         start = Place(document.flow, bundle.flow(document.flow).start)
-        state = CallState(language=bundle.languages[0], stack=(start,))
+        state = CallState(language=document.language or bundle.languages[0], stack=(start,))
         opening = self._opening(bundle, row, state, {"company": self._rules.company}, 0, now)
         turn = Turn(opening, self._actions, self._rules)
         turn.run_on()
@@ -78,6 +82,8 @@ class Conversation:
         known = self._journal.load(call, n)
         if known is None:
             return self.arrive(call, arrival)
+        if _is_another(arrival, known):
+            return self._safe()
         if known.answer is not None:
             return known.answer
         is_next = n == known.last.n + 1
@@ -93,13 +99,15 @@ class Conversation:
         known = self._journal.load(call, 0)
         if known is None:
             return self.arrive(call, arrival)
+        if _is_another(arrival, known):
+            return self._safe()
         # Where nothing can be written, asking again would only hold the caller again, for ever.
         self._journal.check(call)
         return self._repeated(known)
 
-    def hung_up(self, call: str, how: str) -> None:
-        """The call is closed. An unknown or closed call is left as it is."""
-        self._journal.end(call, self._clock.now(), how)
+    def hung_up(self, call: str, how: str, at: datetime | None = None) -> None:
+        """The call is closed, at None: now. An unknown or closed call is left as it is."""
+        self._journal.end(call, at or self._clock.now(), how)
 
     def _repeated(self, known: Journaled) -> bytes:
         return self._render([HangUp()], 0) if known.call.ended_at is not None else known.last.answer
@@ -127,14 +135,15 @@ class Conversation:
         turn = Turn(opening, self._actions, self._rules)
         slot = turn.document.fills if isinstance(turn.document, Ask) else None
         answering = Answering(turn, self._thresholds)
+        lexicon = Lexicon(turn.voice.phrases, turn.state.language, opening.today)
         try:
             answering.take(event)
         except FlowStuck:
             turn = Turn(opening, self._actions, self._rules)
             turn.to_person()
             turn.run_on()
-            return turn.taken(answered=True), kept_of(event, None, slot)
-        return turn.taken(answered=answering.answered), kept_of(event, answering.heard, slot)
+            return turn.taken(answered=True), kept_of(event, None, slot, lexicon)
+        return turn.taken(answered=answering.answered), kept_of(event, answering.heard, slot, lexicon)
 
     def _opening(
         self, bundle: Bundle, call: CallRow, state: CallState, facts: Facts, n: int, now: datetime
@@ -158,6 +167,14 @@ class Conversation:
             records=taken.records,
             effects=taken.effects,
         )
+
+
+def _is_another(arrival: CallArrived, known: Journaled) -> bool:
+    """Whether somebody else is said to call by the same name: the first counts, the other hears none of it.
+
+    An arrival without a line is of nobody: what a message or a person left after the end is told so.
+    """
+    return arrival.dialled != "" and arrival.caller != known.call.caller
 
 
 def _object(value: object) -> dict[str, Any]:

@@ -5,36 +5,40 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from ivr.domain.facts import FACTS, Privacy
+from ivr.domain.facts import FACTS, FactValue, Privacy
 from ivr.engine.events import Event, KeysPressed, PersonLeft, VoiceLeft, WordsSpoken
 from ivr.engine.hearing.heard import Chosen, Heard, NotSure, Understood, Universal
+from ivr.engine.hearing.lexicon import Lexicon
+from ivr.engine.hearing.unasked import unasked_keys, unasked_words
 
 
-def kept_of(event: Event, heard: Heard | None, slot_fact: str | None) -> dict[str, Any]:
+def kept_of(event: Event, heard: Heard | None, slot_fact: str | None, lexicon: Lexicon) -> dict[str, Any]:
     """What the journal keeps of a hearing: what came, what it was taken for, and how private it is.
 
-    A secret leaves only its verdict.
+    A secret leaves only its verdict, and rows of digits that no slot asked for leave a mask. lexicon: what
+    the event was heard with.
     """
     privacy = FACTS[slot_fact].privacy if slot_fact else Privacy.OPERATIONAL
     verdict = type(heard).__name__ if heard is not None else None
     kept: dict[str, Any] = {"as": verdict, "slot": slot_fact, "privacy": privacy.value}
     if privacy is Privacy.SECRET:
         return kept
+    value = heard.of if isinstance(heard, NotSure) else heard
+    understood = _written(value.value) if isinstance(value, Understood) else ""
     match event:
         case KeysPressed(keys=keys):
-            kept["keys"] = keys
+            kept["keys"] = unasked_keys(keys, understood)
         case WordsSpoken(text=text, confidence=confidence):
-            kept |= {"words": text, "confidence": confidence}
+            kept |= {"words": unasked_words(text, lexicon, understood), "confidence": confidence}
         case PersonLeft(how=how):
             kept["how"] = how
         case VoiceLeft(recording=recording, seconds=seconds):
             kept |= {"recording": recording, "seconds": seconds}
         case _:
             pass
-    value = heard.of if isinstance(heard, NotSure) else heard
     match value:
-        case Understood(value=understood):
-            kept["value"] = understood.isoformat() if isinstance(understood, date) else str(understood)
+        case Understood():
+            kept["value"] = understood
         case Chosen(key=key):
             kept["key"] = key
         case Universal(name=name):
@@ -42,3 +46,7 @@ def kept_of(event: Event, heard: Heard | None, slot_fact: str | None) -> dict[st
         case _:
             pass
     return kept
+
+
+def _written(value: FactValue) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value)

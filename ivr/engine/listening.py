@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from ivr.domain.facts import Facts
-from ivr.engine.hearing.hear import hints
-from ivr.engine.hearing.question import Choice, Phrases, Question
+from ivr.engine.hearing.question import Choice, Question
 from ivr.engine.hearing.slots import SLOTS
 from ivr.engine.rules import Patience
 from ivr.engine.saying import Voice
@@ -45,11 +44,10 @@ def ask_step(
 ) -> AskStep:
     """The step that says and listens; a flow's time-out goes before the slot's."""
     slot = SLOTS[question.slot] if question.slot else None
-    phrases: Phrases = voice.phrases
     return AskStep(
         says=says,
         language=voice.language,
-        hints=hints(question, phrases),
+        hints=voice.hints(question),
         max_keys=slot.max_keys if slot else 1,
         # A menu takes # as a wrong key; where # ends an entry, # alone is silence.
         finish_on_pound=slot is not None,

@@ -49,12 +49,29 @@ class CallRow:
     how: str | None = None
 
 
+class Standing(Protocol):
+    """Where a call stands: of its last turn, what the next one is made of."""
+
+    @property
+    def n(self) -> int: ...
+
+    @property
+    def state(self) -> Json: ...
+
+    @property
+    def facts(self) -> Json: ...
+
+    @property
+    def answer(self) -> bytes:
+        """The bytes that went out. Raises LookupUnavailable where they cannot be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Journaled:
     """A call as the journal has it: its row, its last turn, and the answer of the turn asked about."""
 
     call: CallRow
-    last: TurnRow
+    last: Standing
     answer: bytes | None
 
 
@@ -132,6 +149,11 @@ class Limits(Protocol):
 
         Idempotent per (key, call, turn). The key holds a caller's data and is only stored as a keyed hash.
         """
+
+
+class OptOuts(Protocol):
+    def has(self, phone: str) -> bool:
+        """Whether who holds this telephone (E.164) wants no texts. Raises LookupUnavailable."""
 
 
 class Effects(Protocol):

@@ -62,12 +62,16 @@ def send(message: MessageDue) -> Effect:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What an action found. A fact given as None is forgotten."""
+    """What an action found. A fact given as None is forgotten.
+
+    speaks: the language of the person whom it has recognised, such as es-US; None: it is not known.
+    """
 
     outcome: str
     facts: Mapping[str, FactValue | None] = field(default_factory=dict)
     records: tuple[Record, ...] = ()
     effects: tuple[Effect, ...] = ()
+    speaks: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

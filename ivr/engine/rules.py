@@ -14,12 +14,14 @@ class Patience:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What holds for every call. tries and failures count misses."""
+    """What holds for every call. tries and failures count misses; repeats how often in a row a question is
+    said again because the caller asks for it."""
 
     company: str
     human_number: str
     tries: int = 3
     failures: int = 5
+    repeats: int = 5
     turns: int = 60
     states_a_turn: int = 100
     ring_s: int = 25

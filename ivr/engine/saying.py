@@ -8,8 +8,9 @@ from datetime import date
 from ivr.domain.facts import Facts, FactValue
 from ivr.engine.bundle import Bundle
 from ivr.engine.call import Utterance
+from ivr.engine.hearing.question import Question
 from ivr.engine.steps import Rate, Say
-from ivr.flow.document import Ask, Menu, State
+from ivr.flow.document import Ask, Menu, SpokenIn, State
 
 UNIVERSAL_KEYS = {"person": "0", "language": "8", "repeat": "9"}
 
@@ -22,10 +23,16 @@ class Voice:
         self.language = language
 
     def utterance(
-        self, message: str, facts: Facts, attribute: str | None = None, *, notice: bool = False
+        self,
+        message: str,
+        facts: Facts,
+        attribute: str | None = None,
+        *,
+        notice: bool = False,
+        spoken_in: SpokenIn = "call",
     ) -> Utterance:
         """The message with just those of the facts that it uses."""
-        return Utterance(message, attribute, self._used(message, attribute, facts), notice)
+        return Utterance(message, attribute, self._used(message, attribute, facts), notice, spoken_in)
 
     def question(
         self, message: str, state: State, facts: Facts, attribute: str | None = None
@@ -46,16 +53,19 @@ class Voice:
         """The phrases that mean a message, with the facts they name filled in."""
         return self._bundle.prompts.phrases(self.language, message, facts)
 
+    def hints(self, question: Question) -> tuple[str, ...]:
+        """What a recogniser is to expect at the question."""
+        return self._bundle.hints(self.language, question)
+
     def says(self, said: Iterable[Utterance], rate: Rate, today: date) -> tuple[Say, ...]:
         """The utterances rendered. Raises PromptError where one does not render whole."""
         return tuple(
             Say(
-                self._bundle.prompts.render(
-                    self.language, one.message, one.attribute, one.variables, today=today
-                ),
+                self._bundle.prompts.render(language, one.message, one.attribute, one.variables, today=today),
                 rate,
             )
             for one in said
+            for language in one.languages(self.language, self._bundle.languages)
         )
 
     def _used(self, message: str, attribute: str | None, facts: Facts) -> dict[str, FactValue]:

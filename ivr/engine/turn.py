@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -20,6 +20,7 @@ from ivr.engine.rules import Rules
 from ivr.engine.saying import Voice
 from ivr.engine.steps import Dial, HangUp, Step
 from ivr.engine.steps import Record as RecordStep
+from ivr.engine.steps import Say as SayStep
 from ivr.engine.trail import with_question
 from ivr.flow.document import Ask, Confirm, End, Go, Menu, Run, Say, State, Sub, Transfer, Voicemail
 
@@ -140,7 +141,11 @@ class Turn:
         """Does what the state is for; True where the caller (or a person) is needed next."""
         match state:
             case Say():
-                self.said.append(self.voice.utterance(self.prompt, self.facts, notice=not state.barge_in))
+                self.said.append(
+                    self.voice.utterance(
+                        self.prompt, self.facts, notice=not state.barge_in, spoken_in=state.spoken_in
+                    )
+                )
                 self.leave("then")
             case Run():
                 self._run(state)
@@ -153,16 +158,16 @@ class Turn:
                 return self._end(state)
             case Menu() | Ask() | Confirm():
                 self._mark()
-                self.change(tries=0, unconfirmed=None, keys_first=False)
+                self.change(tries=0, repeats=0, unconfirmed=None, keys_first=False)
                 self.ask(state)
                 return True
             case Transfer():
                 self.said.append(self.voice.utterance(self.prompt, self.facts))
-                self._steps = (*self._says(), self._dial())
+                self._steps = (*self._says(self.said), self._dial())
                 return True
             case Voicemail():
                 self.said.append(self.voice.utterance(self.prompt, self.facts))
-                self._steps = (*self._says(), RecordStep(state.at_most_s))
+                self._steps = (*self._says(self.said), RecordStep(state.at_most_s))
                 return True
         return False
 
@@ -177,6 +182,8 @@ class Turn:
         for name in action.forgets | action.consumes:
             if name not in result.facts:
                 self.facts.pop(name, None)
+        if result.speaks is not None:
+            self._go_on_in(result.speaks)
         self._records += result.records
         self._effects += result.effects
         on_record = result.effects or any(not isinstance(one, ChargeReturned) for one in result.records)
@@ -189,6 +196,15 @@ class Turn:
             self.to_person()
         else:
             self.leave(way)
+
+    def _go_on_in(self, language: str) -> None:
+        """The call goes on in the caller's own language, unless they have asked for one themselves."""
+        own = self.bundle.spoken(language)
+        if own is None or own == self.state.language or self.state.language_chosen:
+            return
+        self.change(language=own)
+        # Somebody else may be calling for them: the way back is offered at once.
+        self.said.append(self.voice.utterance("language-offer", self.facts, spoken_in="others"))
 
     def _given(self) -> Given:
         return Given(
@@ -214,7 +230,7 @@ class Turn:
             self.leave(f"on:{state.end}")
             return False
         self.change(ended=True)
-        self._steps = (*self._says(), HangUp())
+        self._steps = (*self._says(self.said), HangUp())
         return True
 
     def _mark(self) -> None:
@@ -250,12 +266,12 @@ class Turn:
 
     def listen(self) -> None:
         """What was said so far ends in the question."""
-        says = self._says()
         # A notice and all before it is spoken before listening begins: no key can cut it short.
         bare = max((place for place, one in enumerate(self.said, start=1) if one.notice), default=0)
+        listened = self._says(self.said[bare:])
         timeout_s = self._listening.timeout_s
-        asking = ask_step(says[bare:], self.question, self.voice, timeout_s, self.rules.patience)
-        self._steps = (*says[:bare], asking)
+        asking = ask_step(listened, self.question, self.voice, timeout_s, self.rules.patience)
+        self._steps = (*self._says(self.said[:bare]), asking)
 
     @property
     def _listening(self) -> Listening:
@@ -263,8 +279,8 @@ class Turn:
         assert isinstance(state, Menu | Ask | Confirm), f"{self.place} does not listen"
         return state
 
-    def _says(self) -> tuple[Any, ...]:
-        return self.voice.says(self.said, self.state.rate, self.today)
+    def _says(self, said: Sequence[Utterance]) -> tuple[SayStep, ...]:
+        return self.voice.says(said, self.state.rate, self.today)
 
     def _dial(self) -> Dial:
         human = self.bundle.content.lines.line[self.call.line].human or self.rules.human_number

@@ -17,6 +17,9 @@ Prompt = MessageName | Literal[True]
 Key = Annotated[str, StringConstraints(pattern=r"^[0-9*#]$")]
 Universal = Literal["person", "repeat", "language"]
 
+SpokenIn = Literal["call", "others", "all"]
+"""In which languages something is said: the call's, each of the others, or the call's and then the others."""
+
 TRANSFER_OUTCOMES = ("ended", "closed", "gave_up", "callback_booked", "voicemail_left", "failed")
 
 
@@ -37,6 +40,7 @@ class Say(Document):
     say: Prompt
     then: Name
     barge_in: StrictBool = True
+    spoken_in: SpokenIn = "call"
 
 
 class Menu(Document):
@@ -164,11 +168,16 @@ class Flow(Document):
 
 
 class Line(Document):
-    """A number and the root flow that answers it. human: who is rung for a person, if not the setting's."""
+    """A number and the root flow that answers it.
+
+    human: who is rung for a person, if not the setting's. language: what a call to it begins in, if not the
+    first language of prompts/.
+    """
 
     number: str
     flow: Name
     human: str | None = None
+    language: str | None = None
 
 
 class Queue(Document):

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
-from typing import Any
-
-from fluent.runtime import FluentBundle
-from fluent.runtime.resolver import CurrentEnvironment, ResolverEnvironment
-from fluent.runtime.types import FluentInt, FluentType
-from fluent.syntax.ast import Resource
+from functools import lru_cache
 
 from ivr.domain.errors import IvrError
-from ivr.domain.facts import Facts, FactType, FactValue
-from ivr.flow.messages import Entries, PromptProblem, read_messages, variables_of
-from ivr.flow.patterns import FunctionUse
+from ivr.domain.facts import Facts
+from ivr.flow.compiled import Compiled
+from ivr.flow.messages import Entries, PromptProblem, read_messages
 from ivr.flow.speech import Speech
 from ivr.flow.spoken import SPOKEN, Spoken
-from ivr.flow.spoken.functions import OPTIONS, SPEAKS, functions
+from ivr.flow.spoken.functions import functions
 from ivr.flow.spoken.marks import fragments
-from ivr.flow.spoken.variables import Count, Placed, Variable, Word, checked, kind_of, placed_text
+
+OF_FLOWS = frozenset({"option_name", "option_key"})
+"""The variables that a flow gives, the same ones in every call."""
+MOST_PHRASES = 1024
+
+_Constant = tuple[str, str, str | None, str, str]
 
 
 class PromptError(IvrError):
@@ -36,12 +35,13 @@ class Prompts:
 
     def __init__(
         self,
-        languages: Mapping[str, _Language],
+        languages: Mapping[str, Compiled],
         problems: tuple[PromptProblem, ...],
         recordings: frozenset[tuple[str, str]],
     ) -> None:
         self._languages = languages
         self._recordings = recordings
+        self._constants: dict[_Constant, Speech] = {}
         self.problems = problems
         """What is wrong in the files, all of it; a message named here is not there to be rendered."""
 
@@ -57,13 +57,14 @@ class Prompts:
         recordings: (language, message or message.attribute) of which there is a sound file.
         spoken: the languages that can speak values; a language without is a problem, and is left out.
         """
-        languages: dict[str, _Language] = {}
+        languages: dict[str, Compiled] = {}
         problems: list[PromptProblem] = []
         for language, files in texts.items():
             entries, found = read_messages(language, files)
             problems += found
             if language in spoken:
-                languages[language] = read = _Language(language, entries, spoken[language])
+                voice = spoken[language]
+                languages[language] = read = Compiled(language, entries, functions(voice), voice.cardinal)
                 problems += read.wrong_calls()
             else:
                 problems.append(
@@ -99,9 +100,33 @@ class Prompts:
         """
         if language not in self._languages:
             raise PromptError(language, message, attribute, "there is no such language")
+        constant = self._constant(language, message, attribute, variables or {})
+        if constant is None:
+            return self._said(language, message, attribute, variables or {}, today)
+        if constant not in self._constants:
+            self._constants[constant] = self._said(language, message, attribute, variables or {}, today)
+        return self._constants[constant]
+
+    def _constant(
+        self, language: str, message: str, attribute: str | None, variables: Facts
+    ) -> _Constant | None:
+        """What tells a part that no fact of any call is in from all others; None where there is one in it."""
+        parts = self._languages[language].parts
+        part = parts.get((message, attribute))
+        if part is None or not part.variables <= OF_FLOWS:
+            return None
+        name, key = (str(variables.get(one, "")) for one in ("option_name", "option_key"))
+        option = parts.get((name, None))
+        if option is not None and option.variables:
+            return None
+        return language, message, attribute, name, key
+
+    def _said(
+        self, language: str, message: str, attribute: str | None, variables: Facts, today: date | None
+    ) -> Speech:
         spoken_in = self._languages[language]
         try:
-            marked = spoken_in.marked(message, attribute, variables or {}, today)
+            marked = spoken_in.text(message, attribute, variables, today)
         except ValueError as error:
             raise PromptError(language, message, attribute, str(error)) from error
         named = _named(message, attribute)
@@ -113,92 +138,12 @@ class Prompts:
         """The phrases that mean a message, in their order; none where it has no `.phrases`."""
         if not self.has(language, message, "phrases"):
             return ()
-        said = self.render(language, message, "phrases", variables).text
-        return tuple(phrase for phrase in map(str.strip, said.split(",")) if phrase)
+        return _phrases(self.render(language, message, "phrases", variables))
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    pattern: Any  # Fluent's compiled pattern: it has no common type in its annotations
-    variables: frozenset[str]
-
-
-class _Language:
-    """The messages of one language, compiled."""
-
-    def __init__(self, language: str, entries: Entries, spoken: Spoken) -> None:
-        self.entries = entries
-        self._spoken = spoken
-        self._functions = functions(spoken)
-        self._language = language
-        self._bundle = FluentBundle([language], functions=self._functions, use_isolating=False)
-        self._bundle.add_resource(Resource([entry.tree for entry in entries.values()]))
-        self.parts: Mapping[tuple[str, str | None], _Part] = dict(self._compiled())
-
-    def _compiled(self) -> Iterator[tuple[tuple[str, str | None], _Part]]:
-        for name, entry in self.entries.items():
-            if name.startswith("-"):
-                continue
-            compiled = self._bundle.get_message(name)
-            for attribute in entry.parts:
-                pattern = compiled.value if attribute is None else compiled.attributes[attribute]
-                yield (name, attribute), _Part(pattern, variables_of(self.entries, name, attribute))
-
-    def wrong_calls(self) -> Iterator[PromptProblem]:
-        """Functions that are not there, or cannot speak what a prompt itself gives them."""
-        for entry in self.entries.values():
-            for part in entry.parts.values():
-                for call in part.calls:
-                    if what := self._wrong_call(call):
-                        yield PromptProblem(self._language, entry.file, entry.line, f"{entry.name}: {what}")
-
-    def _wrong_call(self, call: FunctionUse) -> str | None:
-        if call.function not in SPEAKS:
-            return f"there is no function {call.function}()"
-        for option, value in call.options:
-            if value not in OPTIONS.get(call.function, {}).get(option, frozenset()):
-                return f'{call.function}() does not take {option}: "{value}"'
-        if call.written is not None:
-            given = FluentInt(call.written) if isinstance(call.written, int) else call.written
-            try:
-                self._functions[call.function](given, **dict(call.options))
-            except ValueError as error:
-                return str(error)
-        return None
-
-    def marked(self, message: str, attribute: str | None, variables: Facts, today: date | None) -> str:
-        """The text of a part with its marks. Raises ValueError for anything that is not said whole."""
-        if (part := self.parts.get((message, attribute))) is None:
-            raise ValueError("there is no such message")
-        given = {name: self._variable(name, variables, today) for name in part.variables if name in variables}
-        errors: list[Exception] = []
-        # Not bundle.format_pattern: that would make a plain integer of a count, and figures of its words.
-        environment = ResolverEnvironment(
-            context=self._bundle, errors=errors, current=CurrentEnvironment(args=given)
-        )
-        text = part.pattern(environment)
-        if errors:
-            raise ValueError("; ".join(str(error) for error in errors))
-        return str(text)
-
-    def _variable(self, name: str, variables: Facts, today: date | None) -> FluentType:
-        """A fact as Fluent takes it."""
-        if (kind := kind_of(name)) is None:
-            raise ValueError(f"${name} is no fact")
-        value: FactValue = checked(name, kind, variables[name])
-        match kind, value:
-            case FactType.WORD, _:
-                return Word(name, kind, value)
-            case FactType.COUNT, int():
-                return Count.of(name, value, self._spoken.cardinal(value))
-            case FactType.TEXT, str():
-                return placed_text(name, value)
-            case FactType.MESSAGE, str():
-                # Its own text may use the other variables, but no message: so this ends after one step.
-                others = {other: variables[other] for other in variables if kind_of(other) is not kind}
-                return Placed(name, kind, self.marked(value, None, others, today))
-            case _:
-                return Variable(name, kind, value, today)
+@lru_cache(maxsize=MOST_PHRASES)
+def _phrases(said: Speech) -> tuple[str, ...]:
+    return tuple(phrase for phrase in map(str.strip, said.text.split(",")) if phrase)
 
 
 def _named(message: str, attribute: str | None) -> str:

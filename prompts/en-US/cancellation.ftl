@@ -66,11 +66,11 @@ cancellation-offer-prorated = { $basis ->
     .no-match = Let me say the choices again.
     .more = The estimated refund is { MONEY($refund) }. Press a key, or say cancel or keep. For a person, press zero.
 
-cancellation-offer-by-days = Your GAP refund is prorated by days{ $deducted ->
-       *[none] : an estimate of { MONEY($refund) }.
-        [claims] . Less { MONEY($claims_paid) } in claims, the estimate is { MONEY($refund) }.
-        [fee] . Less a fee of { MONEY($fee) }, the estimate is { MONEY($refund) }.
-        [both] . Less { MONEY($claims_paid) } in claims and a fee of { MONEY($fee) }, the estimate is { MONEY($refund) }.
+cancellation-offer-by-days = { $deducted ->
+       *[none] Prorated by days, your GAP refund is an estimated { MONEY($refund) }.
+        [claims] Your GAP refund is prorated by days. Less { MONEY($claims_paid) } in claims, the estimate is { MONEY($refund) }.
+        [fee] Your GAP refund is prorated by days. Less a fee of { MONEY($fee) }, the estimate is { MONEY($refund) }.
+        [both] Your GAP refund is prorated by days. Less { MONEY($claims_paid) } in claims and a fee of { MONEY($fee) }, the estimate is { MONEY($refund) }.
     }
     .again = The estimate is { MONEY($refund) }. Do you want to ask for cancellation?
     .no-match = Let me say the choices again.
@@ -103,19 +103,22 @@ cancellation-keep-contract = To keep the contract
 
 cancellation-sure = Please confirm: { $product ->
         [gap] cancel GAP?
-       *[vsc] cancel the service contract on your { $vehicle }?
+       *[vsc] cancel the service contract on your { $vehicle_known ->
+           *[yes] { $vehicle }
+            [no] vehicle
+        }?
     } Press 1 for yes, 2 for no.
     .again = Shall I put your cancellation on record? Press 1 for yes, 2 for no.
     .no-match = I need a yes or a no. To put the cancellation on record, press 1. To leave things as they are, press 2.
     .more = Nothing has changed yet. Press 1 to ask for cancellation. Press 2 to keep your contract. For a person, press zero.
 
 cancellation-requested = Request taken. Your number is { PAUSE(500) } { DIGITS($number) } { PAUSE(500) } { $product ->
-        [gap] We'll send a form to sign. { $payee ->
+        [gap] Sign the form we send. { $payee ->
            *[holder] The refund comes to you.
             [lender] Send proof the loan is paid and the refund comes to you.
             [automatic] Once the loan is paid off, the refund comes to you by itself.
         }
-       *[vsc] We'll send a form to sign. Nothing changes until we get it.
+       *[vsc] We'll send a form. Nothing changes until we have it signed.
     }
 
 cancellation-kept = Nothing has changed. Your contract stays in force.

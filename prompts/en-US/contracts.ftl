@@ -1,6 +1,6 @@
 # The contract-services line.
 
-contracts-welcome = Contract services. This call may be recorded.
+contracts-welcome = Contract services.
 
 contracts-menu = { PAUSE(250) }
     .again = I didn't hear you.
@@ -20,8 +20,20 @@ contracts-after = { PAUSE(250) }
     .no-match = I didn't get that.
     .more = Press a key, or just hang up. For a person, press zero.
 
+contracts-after-with-text = { PAUSE(250) }
+    .again = Are you still there?
+    .no-match = I didn't get that.
+    .more = Press a key, or just hang up. For a person, press zero.
+
+contracts-text = For that number by text
+    .phrases = text, a text, by text, text me, text it, text it to me, text me the number, text message, by text message, send a text, send me a text, send it by text, send it to my phone, send me the number
+
+contracts-texted = Sent to this phone.
+
+contracts-text-unavailable = I can't text this phone.
+
 contracts-something-else = For something else
-    .phrases = something else, anything else, another question, yes, main menu, start over
+    .phrases = something else, anything else, another question, main menu, start over
 
 contracts-goodbye = Goodbye.
 

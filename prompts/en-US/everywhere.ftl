@@ -1,5 +1,10 @@
 # What any line may say at any time.
 
+recording-notice = This call may be recorded.
+
+# Said to callers of the other languages.
+language-offer = For English, press eight.
+
 danger-safety = If anyone is hurt or in danger, hang up now and dial nine one one.
 
 slower-from-now = I'll speak more slowly.

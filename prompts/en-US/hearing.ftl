@@ -29,11 +29,11 @@ universal-done = That is all
         all done, i'm done, i am done, i'm good, i'm all set, goodbye, bye, bye bye, thank you, thanks, thank you bye,
         okay thank you, thanks goodbye, finished
 
-universal-language = For English
+universal-language = For Spanish
     .phrases =
         español, spanish, en español, in spanish, hablo español, habla español, habla usted español,
         se habla español, i speak spanish, speak spanish, spanish please, español por favor, en español por favor,
-        para español
+        para español, prefiero español, no hablo inglés, no entiendo inglés, no english
 
 universal-slower = To hear me more slowly
     .phrases =
@@ -170,13 +170,24 @@ hearing-repeats = (so many of the next)
 hearing-scales = (so many times the number before)
     .phrases = hundred=100, thousand=1000, k=1000, grand=1000
 
+# The library that reads numbers knows these in one spelling only.
+hearing-numerals = (numbers as their reader knows them)
+    .phrases =
+        fourty=forty, fourtieth=fortieth, ninty=ninety, fivety=fifty, twelvth=twelfth, fith=fifth, nineth=ninth
+
 hearing-fractions = (parts of a number, too easily misheard to be worked out)
     .phrases = half, quarter, halves, quarters, minus
 
 hearing-spelling-marks = (a letter, then one of these, then a word that begins with the letter)
     .phrases = as in, is in, like, like in, for, as, such as, like the word
 
-hearing-letters = (words that can only be meant as letters)
+hearing-letters = (the letters' names)
+    .phrases =
+        bee=B, cee=C, dee=D, ee=E, eff=F, gee=G, aitch=H, haitch=H, jay=J, kay=K, cay=K, ell=L, em=M, en=N, pee=P,
+        cue=Q, queue=Q, ar=R, arr=R, ess=S, es=S, tee=T, yu=U, vee=V, double you=W, double u=W, double yu=W,
+        doubleyou=W, dubya=W, ex=X, wye=Y, zee=Z, zed=Z
+
+hearing-spelling-words = (words that can only be meant as letters)
     .phrases =
         alpha=A, alfa=A, bravo=B, charlie=C, delta=D, echo=E, foxtrot=F, golf=G, hotel=H, india=I, juliet=J,
         juliett=J, kilo=K, lima=L, mike=M, november=N, oscar=O, papa=P, quebec=Q, romeo=R, sierra=S, tango=T,
@@ -184,10 +195,7 @@ hearing-letters = (words that can only be meant as letters)
         adam=A, apple=A, able=A, baker=B, boy=B, bob=B, cat=C, charles=C, david=D, dog=D, edward=E, easy=E, elephant=E,
         frank=F, fox=F, george=G, girl=G, henry=H, harry=H, ida=I, igloo=I, john=J, jack=J, king=K, lincoln=L, larry=L,
         mary=M, mother=M, nancy=N, nora=N, ocean=O, orange=O, peter=P, paul=P, queen=Q, robert=R, roger=R, sam=S, sugar=S,
-        thomas=T, tom=T, union=U, umbrella=U, vincent=V, van=V, william=W, yellow=Y, young=Y, zebra=Z,
-        bee=B, cee=C, dee=D, ee=E, eff=F, gee=G, aitch=H, haitch=H, jay=J, kay=K, cay=K, ell=L, em=M, en=N, pee=P,
-        cue=Q, queue=Q, ar=R, arr=R, ess=S, es=S, tee=T, yu=U, vee=V, double you=W, double u=W, double yu=W,
-        doubleyou=W, dubya=W, ex=X, wye=Y, zee=Z, zed=Z
+        thomas=T, tom=T, union=U, umbrella=U, vincent=V, van=V, william=W, yellow=Y, young=Y, zebra=Z
 
 hearing-sounds-like = (words that a recogniser writes for a letter or a digit)
     .phrases =
@@ -254,8 +262,9 @@ hearing-months = (the months)
 hearing-days-ago = (days named by their distance from today)
     .phrases =
         today=0, this morning=0, tonight=0, right now=0, yesterday=1, last night=1, the day before yesterday=2,
-        day before yesterday=2, two days ago=2, three days ago=3, a week ago=7, one week ago=7, a week ago today=7,
-        two weeks ago=14
+        day before yesterday=2, one day ago=1, 1 day ago=1, two days ago=2, 2 days ago=2, three days ago=3, 3 days ago=3,
+        four days ago=4, 4 days ago=4, five days ago=5, 5 days ago=5, six days ago=6, 6 days ago=6, a week ago=7,
+        one week ago=7, 1 week ago=7, a week ago today=7, two weeks ago=14, 2 weeks ago=14
 
 hearing-date-order = (the order of a date said in numbers)
     .phrases = month=M, day=D, year=Y

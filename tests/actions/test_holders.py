@@ -54,6 +54,9 @@ class Records:
     def open_for(self, kind: str, contract: str) -> OpenRequest | None:
         raise AssertionError("requests are nobody's business yet")
 
+    def has(self, phone: str) -> bool:
+        raise AssertionError("texts are nobody's business yet")
+
 
 def tried(records: Records, facts: Mapping[str, FactValue] = RIGHT, **changes: Any) -> Result:
     """What the action finds at a caller's first try, but for the changes."""
@@ -61,6 +64,7 @@ def tried(records: Records, facts: Mapping[str, FactValue] = RIGHT, **changes: A
         contracts=records,
         requests=records,
         limits=records,
+        opt_outs=records,
         refund_rules=Rules({}, {}),
         trios_per_caller_hour=5,
         trios_per_holder_day=10,

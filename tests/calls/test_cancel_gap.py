@@ -98,7 +98,7 @@ def test_after_one_is_requested_only_the_other_is_left(house: TestHouse, caller:
     house.has(*both())
     caller.dials().keys("1", *TRIO, "2", "1", "1").heard("cancellation-requested", product="gap")
 
-    caller.keys("1", "1", "1")
+    caller.keys("2", "1", "1")
 
     caller.heard("cancellation-one-left", number=house.requests()[0].number).heard("cancellation-miles")
     assert "We already have your request to cancel GAP" in caller.words

@@ -159,10 +159,10 @@ def test_star_goes_back_to_the_question_before(house: TestHouse, caller: Caller)
 def test_what_is_on_record_cannot_be_gone_back_from(house: TestHouse, caller: Caller) -> None:
     house.has(contract())
 
-    caller.dials().keys("1", *TRIO, "1", "1").heard("contracts-after")
+    caller.dials().keys("1", *TRIO, "1", "1").heard("contracts-after-with-text")
     caller.says("go back")
 
-    caller.heard("contracts-after")
+    caller.heard("contracts-after-with-text")
     assert len(house.requests()) == 1
 
 
@@ -313,7 +313,7 @@ def test_a_call_that_goes_on_for_too_long_comes_to_a_person_and_ends(
     house.has(contract())
     caller = Caller(house).dials()
     for _ in range(9):
-        caller.says("repeat")
+        caller.says("slower")
 
     caller.keys("1").heard("contracts-message")
     caller.says("please call me").heard("contracts-message-taken").is_over()

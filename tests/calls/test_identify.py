@@ -275,7 +275,7 @@ def test_a_second_vehicle_of_the_same_holder_can_be_asked_about(house: TestHouse
     house.has(contract(), contract(number="VSC100002", vin=HONDA, vehicle_make="Honda", start_days_ago=10))
     caller.dials().keys("1", *TRIO, "1", "1").heard("cancellation-requested")
 
-    caller.keys("1", "1").heard("identify-holder-same", vehicle="Chevrolet")
+    caller.keys("2", "1").heard("identify-holder-same", vehicle="Chevrolet")
     caller.keys("2", "97205", "Garcia#", "537218#")
 
     caller.heard("cancellation-offer-full", days_held=10)

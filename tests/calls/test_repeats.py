@@ -5,6 +5,8 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
+from structlog.testing import capture_logs
+
 from ivr.exchange.events import Answered
 from tests.caller import Caller
 from tests.company import contract
@@ -86,6 +88,19 @@ def test_a_call_that_is_over_is_hung_up(house: TestHouse, caller: Caller) -> Non
 
     assert HANGUP in late
     assert len(caller.turns) == 2
+
+
+def test_what_comes_after_the_end_of_a_call_is_told_from_other_webhooks_in_the_log(
+    house: TestHouse, caller: Caller
+) -> None:
+    caller.dials().keys("1").hangs_up()
+    last = next(one for one in reversed(caller.phone.requests) if "/voice/turn/" in one.request.url)
+
+    with capture_logs() as lines:
+        house.again(last.request)
+        house.post(last.request.url.replace("/turn/1", "/turn/2"), last.form | {"Digits": "97205"})
+
+    assert [one["reason"] for one in lines if one["event"] == "webhook"] == [None, "after the end"]
 
 
 def test_a_turn_of_a_call_that_was_never_heard_of_is_greeted(house: TestHouse, caller: Caller) -> None:

@@ -68,6 +68,11 @@ def test_every_number_up_to_a_thousand_is_as_listed() -> None:
     assert [en.cardinal(number) for number in range(1001)] == _up_to_a_thousand()
 
 
+def test_every_number_to_999_999_is_read_back_as_itself() -> None:
+    """By a parser of English that knows nothing of our words."""
+    assert [n for n in range(1_000_000) if text2num(en.cardinal(n), "en") != n] == []
+
+
 @given(st.integers(0, en.LARGEST))
 def test_a_spoken_number_is_heard_as_the_same_number(number: int) -> None:
     assert text2num(en.cardinal(number), "en") == number

@@ -12,6 +12,7 @@ from tests.flow.small_world import (
     MESSAGES,
     VOCABULARY,
     Message,
+    choice,
     companion,
     door,
     problems_of,
@@ -67,6 +68,25 @@ def test_what_the_second_language_lacks_or_has_besides_is_told_with_its_file(
     spanish: Mapping[str, Message], says: str
 ) -> None:
     assert told(spanish) == [f"prompts/es-US/note.ftl: {says}"]
+
+
+@pytest.mark.parametrize("name", ["universal-back", "answer-yes", "hearing-digits"])
+def test_what_is_listened_for_has_phrases_in_every_language(name: str) -> None:
+    files = FILES | {"prompts/es-US/hearing.ftl": f"{name} = Sí\n"}
+    english, spanish = {**MESSAGES, name: choice()}, {**MESSAGES, name: words()}
+    vocabulary = replace(VOCABULARY, messages={"en-US": english, "es-US": spanish})
+
+    assert [str(problem) for problem in problems_of(files, vocabulary)] == [
+        f'prompts/es-US/hearing.ftl: message "{name}" has no ".phrases": no words would mean it'
+    ]
+
+
+def test_what_is_listened_for_has_phrases_even_where_there_is_one_language() -> None:
+    vocabulary = replace(VOCABULARY, messages={"en-US": {**MESSAGES, "answer-no": words()}})
+
+    assert [str(problem) for problem in problems_of(FILES, vocabulary)] == [
+        'prompts/en-US/: message "answer-no" has no ".phrases": no words would mean it'
+    ]
 
 
 def test_what_only_the_second_language_has_is_missing_in_the_first() -> None:

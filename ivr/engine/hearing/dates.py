@@ -67,17 +67,23 @@ def _with_month(month: int, numbers: list[str], today: date) -> date | None:
 
 
 def _in_numbers(numbers: list[str], lexicon: Lexicon) -> date | None:
-    """A date said in numbers alone: in the language's order, year first, or digit by digit as it is keyed."""
+    """A date said in numbers alone: in the language's order, year first, or digit by digit.
+
+    In an order that gives no past day it is tried month first, as it is keyed.
+    """
+    day_first = "".join(lexicon["hearing-date-order"].entries.values()).startswith("D")
     if len(numbers) >= 2 and all(len(number) <= 2 for number in numbers[:2]):
-        order = "".join(lexicon["hearing-date-order"].entries.values())
         first, second = int(numbers[0]), int(numbers[1])
-        month, day = (second, first) if order.startswith("D") else (first, second)
+        month, day = (second, first) if day_first else (first, second)
         found = _day(month, day, _year(numbers[2:]), lexicon.today)
         if found is not None:
             return found
     if len(numbers) == 3 and len(numbers[0]) == 4 and len(numbers[1]) <= 2 and len(numbers[2]) <= 2:
         return _day(int(numbers[1]), int(numbers[2]), numbers[0], lexicon.today)
-    return keyed("".join(numbers), lexicon.today)
+    digits = "".join(numbers)
+    # Whoever says month first in a language of days first says it so because the keys are asked for so.
+    said = keyed(digits[2:4] + digits[:2] + digits[4:], lexicon.today) if day_first else None
+    return said or keyed(digits, lexicon.today)
 
 
 def _year(numbers: list[str]) -> str | None:

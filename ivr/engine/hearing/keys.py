@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from ivr.engine.hearing.cards import is_card
 from ivr.engine.hearing.heard import (
     Alternative,
     Chosen,
@@ -61,5 +62,5 @@ def _at_slot(entry: str, slot: Slot, today: date, *, ended: bool, again: bool) -
         return Universal("person", "keys")
     if again and len(entry) < slot.fewest_keys:
         return Short()
-    value = slot.keyed(entry, today)
+    value = None if is_card(entry) else slot.keyed(entry, today)
     return NoMatch("keys") if value is None else Understood(value, "keys")

@@ -89,11 +89,20 @@ class Lexicon:
             gone = {
                 i for first, after, _ in self[message].found(utterance.words) for i in range(first, after)
             }
-            kept = [i for i in range(len(utterance.words)) if i not in gone]
-            utterance = Utterance(
-                tuple(utterance.written[i] for i in kept), tuple(utterance.words[i] for i in kept)
-            )
+            utterance = utterance.only(i for i in range(len(utterance.words)) if i not in gone)
         return utterance
+
+    def respelled(self, utterance: Utterance, message: str) -> Utterance:
+        """The answer with each of these phrases as what it stands for ("veintidos=veintidós")."""
+        written: list[str] = []
+        words: list[str] = []
+        done = 0
+        for first, after, means in self[message].found(utterance.words):
+            written += [*utterance.written[done:first], *means.split()]
+            words += [*utterance.words[done:first], *Utterance.of(means).words]
+            done = after
+        rest = utterance.part(done)
+        return Utterance((*written, *rest.written), (*words, *rest.words)) if done else utterance
 
     def after(self, utterance: Utterance, message: str) -> Utterance:
         """The answer without what it begins with ("my last name is ...")."""

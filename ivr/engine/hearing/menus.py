@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from ivr.engine.hearing.lexicon import Lexicon, Words
+from ivr.engine.hearing.lexicon import Lexicon, Words, wordlist
 from ivr.engine.hearing.numerals import in_digits, is_digits
 from ivr.engine.hearing.question import Choice
 from ivr.engine.hearing.words import Utterance
@@ -107,8 +107,7 @@ def key_named(utterance: Utterance, lexicon: Lexicon) -> str | None:
 
 
 def _phrases(choices: tuple[Choice, ...]) -> list[tuple[Words, str]]:
-    rows = [(Utterance.of(phrase).words, choice.key) for choice in choices for phrase in choice.phrases]
-    return [(words, key) for words, key in rows if words]
+    return [(words, choice.key) for choice in choices for words in wordlist(choice.phrases).entries]
 
 
 def _marked(choices: tuple[Choice, ...], lexicon: Lexicon) -> dict[Words, frozenset[str]]:

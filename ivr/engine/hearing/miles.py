@@ -34,7 +34,9 @@ def spoken(utterance: Utterance, lexicon: Lexicon) -> int | None:
 
 def _miles(said: Utterance, lexicon: Lexicon) -> int | None:
     answer = _whole_miles(_summed(readable(_scaled(said, lexicon), lexicon)))
-    if answer is None or any(lexicon["hearing-fractions"].found(said.words)):
+    # "Más o menos" is no "menos".
+    meant = lexicon.without(said, "hearing-fillers").words
+    if answer is None or any(lexicon["hearing-fractions"].found(meant)):
         return None
     ends = [first for first, _, _ in lexicon["hearing-miles-words"].found(answer.words)]
     before_unit = answer.part(0, ends[0]) if ends else answer

@@ -18,6 +18,7 @@ _PARTS = 4
 """Words of a last name at most: "de la Cruz Garcia"."""
 _SPELLED = Reading(letters=True)
 _SPELLED_LOOSELY = Reading(letters=True, loose=True)
+_NAMED = Reading(letters=True, alone=False)
 _AS_LETTERS = str.maketrans("0", "O")
 _WORDS_AFTER_A_SPELLING = 2
 _SOUNDS_TO_SPELL = 3
@@ -58,8 +59,21 @@ def _divided(answer: Utterance, lexicon: Lexicon) -> tuple[Utterance, str | None
     # A single letter opens the spelling, unless it is the only one, as in "O Brien".
     singles = [i for i, word in enumerate(answer.words) if len(word) == 1]
     if len(singles) > 1:
-        return answer, _spelling(answer.part(singles[0]), lexicon)
-    return answer, None if singles else _spelling_in_words(answer, lexicon)
+        first = _opening(answer, singles[0], lexicon)
+        return answer.part(0, first), _spelling(answer.part(first), lexicon)
+    return answer, _spelling_in_words(answer, lexicon)
+
+
+def _opening(answer: Utterance, single: int, lexicon: Lexicon) -> int:
+    """Where a spelling begins whose first single letter is there: in "García, ge a ere ce i a" with "ge".
+
+    Not with a name that is a letter's name too, and is spelled after it: "Kay, K A Y".
+    """
+    before = next(
+        (run.first for run in runs(answer, lexicon, _NAMED) if run.first <= single < run.after), single
+    )
+    said_before = "".join(answer.words[before:single]).upper()
+    return single if said_before == _spelling(answer.part(single), lexicon) else before
 
 
 def _spelling(letters: Utterance, lexicon: Lexicon) -> str | None:

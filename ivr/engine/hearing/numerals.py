@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from text_to_num import alpha2digit
 
 from ivr.engine.hearing.words import Utterance
+
+_DECIMAL_COMMA = re.compile(r"(?<=[0-9]),(?=[0-9])")
+"""Words have no commas: one that the library writes is its own, "41,5" for "cuarenta y uno coma cinco"."""
 
 
 def in_digits(utterance: Utterance, language: str) -> Utterance:
@@ -17,7 +22,7 @@ def in_digits(utterance: Utterance, language: str) -> Utterance:
         written: str = alpha2digit(" ".join(utterance.written), language.partition("-")[0], 0.0)
     except ValueError:
         return utterance
-    return Utterance.of(written)
+    return Utterance.of(_DECIMAL_COMMA.sub(".", written))
 
 
 def is_digits(word: str) -> bool:

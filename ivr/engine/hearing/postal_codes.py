@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from ivr.engine.hearing.lexicon import Lexicon
-from ivr.engine.hearing.symbols import Reading, readable, runs
+from ivr.engine.hearing.symbols import Reading, readings, runs
 from ivr.engine.hearing.words import Utterance
 
 # Canada Post uses no D, F, I, O, Q or U anywhere, and neither W nor Z in the first place.
@@ -28,13 +28,14 @@ def spoken(utterance: Utterance, lexicon: Lexicon) -> str | None:
 
 
 def _code(said: Utterance, lexicon: Lexicon) -> str | None:
-    answer = readable(said, lexicon)
+    answers = readings(said, lexicon)
     for read in (_zip, _canadian):
         for loose in (False, True):
             reading = Reading(letters=read is _canadian, loose=loose)
-            codes = {code for run in runs(answer, lexicon, reading) if (code := read(run.symbols))}
-            if len(codes) == 1:
-                return codes.pop()
+            for answer in answers:
+                codes = {code for run in runs(answer, lexicon, reading) if (code := read(run.symbols))}
+                if len(codes) == 1:
+                    return codes.pop()
     return None
 
 

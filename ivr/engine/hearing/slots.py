@@ -35,7 +35,7 @@ class Slot:
     hints: tuple[str, ...]
 
 
-_SPELLING_HINTS = ("hearing-digits", "hearing-letters", "hearing-repeats")
+_SPELLING_HINTS = ("hearing-digits", "hearing-letters", "hearing-repeats", "hearing-spelling-words")
 _LETTERS_TIMEOUT_S = 2
 """Callers pause between letters. The carrier takes whole seconds only."""
 _IDENTIFIER_TIMEOUT_S = 8
@@ -67,7 +67,7 @@ SLOTS: Mapping[str, Slot] = {
             timeout_s=_IDENTIFIER_TIMEOUT_S,
             speech_timeout_s=_LETTERS_TIMEOUT_S,
             match_confirms=True,
-            hints=("hearing-letters", "hearing-repeats"),
+            hints=("hearing-letters", "hearing-repeats", "hearing-spelling-words"),
         ),
         Slot(
             name="vin",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ivr.engine.hearing.lexicon import Lexicon
@@ -27,20 +28,51 @@ class Reading:
 
     letters: not digits alone. loose: also words that a recogniser writes by mistake ("are" for R, "to" for
     2); tried only where the strict reading gives nothing, since such words also stand around an answer.
+    alone: words that spell a letter ("bravo") count without the letter too.
     """
 
     letters: bool
     loose: bool = False
+    alone: bool = True
 
 
-def bare(utterance: Utterance, lexicon: Lexicon) -> Utterance:
-    """The answer without fillers and joiners ("dash", "and then")."""
-    return lexicon.without(utterance, "hearing-fillers", "hearing-joiners")
+def bare(utterance: Utterance, lexicon: Lexicon, *, joins: bool = True) -> Utterance:
+    """The answer without fillers and joiners ("dash", "and then"), its numbers as their reader knows them.
+
+    joins: a joiner that is a letter too, as the Spanish "y", goes where it stands between two things;
+    False: it is kept, as that letter.
+    """
+    said = lexicon.without(lexicon.respelled(utterance, "hearing-numerals"), "hearing-fillers")
+    words = said.words
+    gone = {
+        i
+        for first, after, _ in lexicon["hearing-joiners"].found(words)
+        for i in range(first, after)
+        if after - first > 1 or len(words[i]) > 1 or (joins and _joins(said, i, lexicon))
+    }
+    return said.only(i for i in range(len(words)) if i not in gone)
 
 
 def readable(utterance: Utterance, lexicon: Lexicon) -> Utterance:
     """The answer without fillers and joiners, its numbers in digits."""
     return in_digits(bare(utterance, lexicon), lexicon.language)
+
+
+def readings(utterance: Utterance, lexicon: Lexicon) -> tuple[Utterance, ...]:
+    """The answer as `readable` makes it; where a joiner in it may be a letter, also with that letter."""
+    joining, spelling = (bare(utterance, lexicon, joins=joins) for joins in (True, False))
+    either = (joining,) if joining == spelling else (joining, spelling)
+    return tuple(in_digits(one, lexicon.language) for one in either)
+
+
+def _joins(utterance: Utterance, i: int, lexicon: Lexicon) -> bool:
+    """False for "y" at an end, written as a capital, among single letters, or before its word."""
+    words = utterance.words
+    if not 0 < i < len(words) - 1 or utterance.written[i].isupper():
+        return False
+    if lexicon["hearing-spelling-marks"].at(words, i + 1) is not None:
+        return False
+    return not all(len(words[near]) == 1 and words[near].isalpha() for near in (i - 1, i + 1))
 
 
 def runs(utterance: Utterance, lexicon: Lexicon, reading: Reading) -> list[Run]:
@@ -80,8 +112,7 @@ def _symbol(utterance: Utterance, i: int, lexicon: Lexicon, reading: Reading) ->
     if i >= len(utterance.words):
         return None
     words = utterance.words
-    lists = ["hearing-digits", "hearing-letters"][: 1 + reading.letters]
-    for name in [*lists, "hearing-sounds-like"][: len(lists) + reading.loose]:
+    for name in _lists(reading):
         found = lexicon[name].at(words, i)
         if found is not None and (reading.letters or is_digits(found[0])):
             return found
@@ -91,6 +122,16 @@ def _symbol(utterance: Utterance, i: int, lexicon: Lexicon, reading: Reading) ->
     if reading.letters and word.isascii() and (len(word) == 1 or _mixed(utterance.written[i])):
         return word.upper(), 1
     return None
+
+
+def _lists(reading: Reading) -> Iterator[str]:
+    yield "hearing-digits"
+    if reading.letters:
+        yield "hearing-letters"
+        if reading.alone:
+            yield "hearing-spelling-words"
+    if reading.loose:
+        yield "hearing-sounds-like"
 
 
 def _mixed(written: str) -> bool:
@@ -110,14 +151,20 @@ def _spelled(utterance: Utterance, i: int, lexicon: Lexicon, reading: Reading) -
     mark = lexicon["hearing-spelling-marks"].at(words, at)
     if mark is None or at + mark[1] >= len(words):
         return None
+    no_words = ["hearing-digits", "hearing-sounds-like"]
+    if lexicon["hearing-letters"].at(words, at) is not None:
+        # "Ce de efe" is three letters, "siete de abril" no letter.
+        no_words += ["hearing-letters", "hearing-repeats"]
+        if not letter[0].isalpha():
+            return None
     at += mark[1]
     word = words[at]
     if len(word) < 2 or not (word.isascii() and word.isalpha()):
         return None
-    if any(lexicon[name].at(words, at) for name in ("hearing-digits", "hearing-sounds-like")):
+    if any(lexicon[name].at(words, at) for name in no_words):
         # "One for oh" is three digits.
         return None
-    named = lexicon["hearing-letters"].at(words, at)
-    if named is not None:
-        return named[0], at + named[1] - i
+    for name in ("hearing-spelling-words", "hearing-letters"):
+        if (named := lexicon[name].at(words, at)) is not None:
+            return named[0], at + named[1] - i
     return word[0].upper(), at + 1 - i

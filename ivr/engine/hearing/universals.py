@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ivr.engine.hearing.heard import UniversalName
 from ivr.engine.hearing.lexicon import Lexicon, Words
 from ivr.engine.hearing.menus import core
-from ivr.engine.hearing.numerals import is_digits
+from ivr.engine.hearing.numerals import in_digits, is_digits
 from ivr.engine.hearing.question import Question
 from ivr.engine.hearing.words import Utterance
 
@@ -78,10 +78,9 @@ def is_danger(utterance: Utterance, question: Question, lexicon: Lexicon) -> boo
     if question.slot == "last_name" and len(lexicon.without(utterance, "hearing-fillers").words) == 1:
         return False
     spelling = _spelling_words(utterance.words, lexicon) if question.slot in _SPELLED_SLOTS else set()
-    digits = {i for i in range(len(utterance.words)) if _digit(utterance.words, i, lexicon)}
     for first, after, _ in lexicon[DANGER].found(utterance.words):
         place = set(range(first, after))
-        among_digits = question.slot in _NUMBER_SLOTS and place <= digits and digits - place
+        among_digits = question.slot in _NUMBER_SLOTS and _among_digits(utterance, place, lexicon)
         if not among_digits and not place <= spelling:
             return True
     return False
@@ -102,16 +101,32 @@ def _wants_person(utterance: Utterance, lexicon: Lexicon) -> bool:
 
 
 def _spelling_words(words: Words, lexicon: Lexicon) -> set[int]:
-    """The places of words that only spell a letter: behind a letter's name and "as in"."""
-    marks = lexicon["hearing-spelling-marks"].found(words)
+    """The places of words that only spell a letter: behind a letter's name and "as in".
+
+    Behind a mark that may be a letter's name itself, as the Spanish "de", the word has to begin with the
+    letter: "hache de humo" spells, "¡qué de humo!" does not.
+    """
     letters, sounds = lexicon["hearing-letters"], lexicon["hearing-sounds-like"]
-    return {
-        after
-        for first, after, _ in marks
-        if first
-        and (len(words[first - 1]) == 1 or letters.at(words, first - 1) or sounds.at(words, first - 1))
-    }
+    places: set[int] = set()
+    for first, after, _ in lexicon["hearing-spelling-marks"].found(words):
+        if not first or after == len(words):
+            continue
+        before = words[first - 1]
+        named = letters.at(words, first - 1) or sounds.at(words, first - 1)
+        letter = before if len(before) == 1 else named[0].casefold() if named else None
+        if letter and (words[after].startswith(letter) or letters.at(words, first) is None):
+            places.add(after)
+    return places
 
 
-def _digit(words: Words, i: int, lexicon: Lexicon) -> bool:
-    return any(is_digits(letter) for letter in words[i]) or lexicon["hearing-digits"].at(words, i) is not None
+def _among_digits(utterance: Utterance, place: set[int], lexicon: Lexicon) -> bool:
+    """True where the words at these places are digits or numbers, and others are too."""
+    digits = {i for i in range(len(utterance.words)) if _is_number(utterance.part(i, i + 1), lexicon)}
+    return place <= digits and bool(digits - place)
+
+
+def _is_number(word: Utterance, lexicon: Lexicon) -> bool:
+    if lexicon["hearing-digits"].at(word.words, 0) is not None:
+        return True
+    written = in_digits(lexicon.respelled(word, "hearing-numerals"), lexicon.language).words
+    return any(is_digits(letter) for one in written for letter in one)

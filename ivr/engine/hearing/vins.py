@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from ivr.engine.hearing.cards import is_card
 from ivr.engine.hearing.lexicon import Lexicon
-from ivr.engine.hearing.symbols import Reading, readable, runs
+from ivr.engine.hearing.symbols import Reading, readings, runs
 from ivr.engine.hearing.words import Utterance
 
 _KEYED = re.compile(r"[0-9]{6,17}")
@@ -27,21 +28,23 @@ def keyed(keys: str, _today: date) -> str | None:
 def spoken(utterance: Utterance, lexicon: Lexicon) -> str | None:
     """ "voice:K1234567": the last eight or all seventeen, one more or less passed on; or the last six.
 
-    None for any other length, for two different readings, and where there is a Q, which no VIN has.
+    None for any other length, for two different readings, for a card's number, and where there is a Q, which
+    no VIN has.
     """
     answer = lexicon.after(lexicon.corrected(utterance), "hearing-lead-ins-vin")
     # Said twice, eight characters are sixteen; but "1234 1234" are eight as they stand.
-    readings = [
-        {run.symbols for run in runs(readable(said, lexicon), lexicon, Reading(letters=True, loose=loose))}
+    found = [
+        {run.symbols for run in runs(readable, lexicon, Reading(letters=True, loose=loose))}
         for said in (answer, answer.once)
+        for readable in readings(said, lexicon)
         for loose in (False, True)
     ]
     for lengths in (_AS_ASKED, _ONE_OFF, _LAST_SIX):
-        for reading in readings:
-            fitting = {symbols for symbols in reading if len(symbols) in lengths}
+        for ones in found:
+            fitting = {symbols for symbols in ones if len(symbols) in lengths}
             if len(fitting) == 1:
                 vin = fitting.pop().translate(_IN_A_VIN)
-                return None if "Q" in vin else f"voice:{vin}"
+                return None if "Q" in vin or is_card(vin) else f"voice:{vin}"
             if fitting:
                 return None
     return None

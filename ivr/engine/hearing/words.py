@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 LONGEST = 600
@@ -36,6 +37,11 @@ class Utterance:
     def part(self, first: int, after: int | None = None) -> Utterance:
         """The words from `first` up to, not with, `after`."""
         return Utterance(self.written[first:after], self.words[first:after])
+
+    def only(self, places: Iterable[int]) -> Utterance:
+        """The words at these places, in their order."""
+        kept = tuple(places)
+        return Utterance(tuple(self.written[i] for i in kept), tuple(self.words[i] for i in kept))
 
     @property
     def once(self) -> Utterance:

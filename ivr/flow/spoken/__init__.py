@@ -7,7 +7,7 @@ from datetime import date, time
 from typing import Protocol
 
 from ivr.domain.money import Money
-from ivr.flow.spoken import en
+from ivr.flow.spoken import en, es
 
 
 class Spoken(Protocol):
@@ -32,5 +32,5 @@ class Spoken(Protocol):
         """One of 0-9 by its name, one of A-Z with a word that begins with it."""
 
 
-SPOKEN: Mapping[str, Spoken] = {"en-US": en}
+SPOKEN: Mapping[str, Spoken] = {"en-US": en, "es-US": es}
 """The languages that can speak values, by their tag."""

@@ -48,35 +48,35 @@ def functions(spoken: Spoken) -> dict[str, Function]:
     """What prompts of one language may call. Each raises ValueError for what it cannot speak."""
 
     def money(given: Any) -> str:
-        return spoken.money(_value("MONEY", given, Money.of))
+        return spoken.money(value_of("MONEY", given, Money.of))
 
     def day(given: Any, *, weekday: str = "yes") -> str:
         if weekday not in ("yes", "no"):
             raise ValueError('DAY() takes weekday: "yes" or "no"')
-        value: date = _value("DAY", given, date.fromisoformat)
+        value: date = value_of("DAY", given, date.fromisoformat)
         today = given.today if isinstance(given, Variable) else None
         # Without a today nothing says that the year goes without saying.
         return spoken.day(value, weekday=weekday == "yes", year=today is None or value.year != today.year)
 
     def miles(given: Any) -> str:
-        return spoken.miles(_value("MILES", given, int))
+        return spoken.miles(value_of("MILES", given, int))
 
     def clock(given: Any) -> str:
-        return spoken.clock(_value("CLOCK", given, time.fromisoformat))
+        return spoken.clock(value_of("CLOCK", given, time.fromisoformat))
 
     def digits(given: Any) -> str:
-        return _one_by_one(spoken, _matching("DIGITS", "[0-9]+", _value("DIGITS", given, str)))
+        return _one_by_one(spoken, matching("DIGITS", "[0-9]+", value_of("DIGITS", given, str)))
 
     def spell(given: Any) -> str:
-        return _one_by_one(spoken, _matching("SPELL", "[0-9A-Z]+", _value("SPELL", given, str)))
+        return _one_by_one(spoken, matching("SPELL", "[0-9A-Z]+", value_of("SPELL", given, str)))
 
     def phone(given: Any) -> str:
-        groups = _phone_groups(_value("PHONE", given, str))
+        groups = _phone_groups(value_of("PHONE", given, str))
         return pause(BETWEEN_GROUPS_MS).join(slow(" ".join(map(spoken.character, group))) for group in groups)
 
     ours = (money, day, miles, clock, digits, spell, phone, _pause)
     # Fluent's own two would speak figures and dates in a form that no word list of ours has seen.
-    foreign = {name: _refused(name) for name in ("NUMBER", "DATETIME")}
+    foreign = {name: refused(name) for name in ("NUMBER", "DATETIME")}
     return {one.__name__.strip("_").upper(): _marked(one) for one in ours} | foreign
 
 
@@ -88,8 +88,8 @@ def _marked(say: Callable[..., str]) -> Function:
     return marked
 
 
-def _value(function: str, given: Any, written: Callable[[str], Any]) -> Any:
-    """The value to speak: a variable's of the right type, or one written in the prompt."""
+def value_of(function: str, given: Any, written: Callable[[str], Any]) -> Any:
+    """The value to put into words: a variable's of the right type, or one written in the prompt."""
     kind = SPEAKS[function]
     if isinstance(given, Variable) and given.kind is kind:
         return given.value
@@ -99,7 +99,8 @@ def _value(function: str, given: Any, written: Callable[[str], Any]) -> Any:
     raise ValueError(f"{function}() cannot speak {named}")
 
 
-def _matching(function: str, pattern: str, text: str) -> str:
+def matching(function: str, pattern: str, text: str) -> str:
+    """The text, where it is all of that pattern. Raises ValueError where it is not, without naming it."""
     if not re.fullmatch(pattern, text) or len(text) > MOST_CHARACTERS:
         raise ValueError(f"{function}() cannot speak such characters, or so many")
     return text
@@ -126,7 +127,9 @@ def _pause(ms: Any) -> str:
     return pause(int(ms))
 
 
-def _refused(name: str) -> Function:
+def refused(name: str) -> Function:
+    """A function that no prompt may call."""
+
     def refuse(*_given: Any, **_options: Any) -> FluentType:
         raise ValueError(f"{name}() is not used: speak with {', '.join(SPEAKS)}")
 

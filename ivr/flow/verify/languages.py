@@ -9,12 +9,24 @@ from ivr.flow.problem import Problem, listed
 from ivr.flow.verify.plan import Plan
 from ivr.flow.vocabulary import MessageSpec
 
+LISTENED_FOR = ("universal-", "answer-", "hearing-")
+"""Messages of these names are there for their phrases; without, a caller who says them is not heard."""
+
 
 def language_problems(plan: Plan) -> Iterator[Problem]:
-    """How each language differs from the first one, by alphabet."""
+    """How each language differs from the first one, by alphabet, and what it has no ears for."""
     languages = sorted(plan.vocabulary.messages)
+    for language in languages:
+        yield from _unheard(plan, language)
     for language in languages[1:]:
         yield from _compared(plan, languages[0], language)
+
+
+def _unheard(plan: Plan, language: str) -> Iterator[Problem]:
+    for name, message in sorted(plan.vocabulary.messages[language].items()):
+        if name.startswith(LISTENED_FOR) and "phrases" not in message.attributes:
+            file = f"prompts/{language}/{_file(plan, language, name)}"
+            yield Problem(file, None, f'message "{name}" has no ".phrases": no words would mean it')
 
 
 def _compared(plan: Plan, first: str, second: str) -> Iterator[Problem]:
@@ -33,6 +45,8 @@ def _compared(plan: Plan, first: str, second: str) -> Iterator[Problem]:
 
 def _differences(name: str, first: str, ours: MessageSpec, theirs: MessageSpec) -> Iterator[str]:
     parts = {*ours.variables, *theirs.variables, *ours.attributes, *theirs.attributes}
+    if name.startswith(LISTENED_FOR):
+        parts.discard("phrases")
     for part in sorted(parts, key=lambda part: part or ""):
         what = f'message "{name}"' if part is None else f'message "{name}.{part}"'
         in_ours = part in ours.variables or part in ours.attributes

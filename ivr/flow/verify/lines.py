@@ -25,6 +25,9 @@ def line_problems(plan: Plan) -> Iterator[Problem]:
         if line.flow not in plan.flows:
             says = f'line "{name}": unknown flow "{line.flow}"'
             yield Problem(LINES_FILE, None, says, meant(line.flow, plan.flows))
+        if line.language is not None and line.language not in plan.vocabulary.messages:
+            says = f'line "{name}": there are no prompts in "{line.language}"'
+            yield Problem(LINES_FILE, None, says, meant(line.language, plan.vocabulary.messages))
     for number, names in answering.items():
         if len(names) > 1:
             yield Problem(LINES_FILE, None, f"the lines {listed(names)} have one number, {number}")

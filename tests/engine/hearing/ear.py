@@ -1,4 +1,4 @@
-"""An ear for tests: questions as the flows ask them, and hearing with the word lists of prompts/en-US."""
+"""An ear for tests: questions as the flows ask them, and hearing with the word lists of prompts/."""
 
 from __future__ import annotations
 
@@ -39,6 +39,8 @@ def phrases_in(path: Path) -> dict[str, tuple[str, ...]]:
 
 
 ENGLISH = phrases_in(PROMPTS / "en-US" / "hearing.ftl")
+SPANISH = phrases_in(PROMPTS / "es-US" / "hearing.ftl")
+LISTS = {"en-US": ENGLISH, "es-US": SPANISH}
 
 
 def option(key: str, *phrases: str) -> Choice:
@@ -62,6 +64,23 @@ KEEP_OR_CANCEL = Question(
     (
         option("1", "cancel", "cancel it", "yes", "go ahead"),
         option("2", "keep", "keep it", "no", "don't cancel", "do not cancel"),
+    ),
+)
+SI_O_NO = Question(None, (Choice("1", SPANISH["answer-yes"]), Choice("2", SPANISH["answer-no"])), languages=2)
+SERVICIOS = Question(
+    None,
+    (
+        option("1", "cancelar", "cancelar un contrato", "cancelar mi contrato", "cancelación", "reembolso"),
+        option("2", "transferir", "transferir mi contrato", "vendí mi carro", "nuevo dueño"),
+        option("3", "otra cosa", "otra pregunta"),
+    ),
+    languages=2,
+)
+CONSERVAR_O_CANCELAR = Question(
+    None,
+    (
+        option("1", "cancelar", "cancélelo", "sí", "adelante"),
+        option("2", "conservar", "conservarlo", "no", "no cancelar", "no lo cancele"),
     ),
 )
 
@@ -93,6 +112,11 @@ def asked(slot: str, *choices: Choice, alternative: bool = False) -> Ear:
 def at(question: Question, *, languages: int | None = None) -> Ear:
     """An ear for a menu."""
     return Ear(question if languages is None else replace(question, languages=languages))
+
+
+def spanish(ear: Ear) -> Ear:
+    """The same ear on a call in Spanish."""
+    return replace(ear, phrases=SPANISH.__getitem__, language="es-US")
 
 
 def chosen(key: str, by: By = "speech") -> Chosen:

@@ -48,6 +48,8 @@ SAID = {
     "today": TODAY,
     "it was yesterday": date(2026, 11, 21),
     "the day before yesterday": date(2026, 11, 20),
+    "3 days ago": date(2026, 11, 19),
+    "it was four days ago": date(2026, 11, 18),
     "November ninth no sorry November tenth": date(2026, 11, 10),
     "November tenth, November tenth": date(2026, 11, 10),
 }

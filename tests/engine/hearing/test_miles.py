@@ -20,6 +20,7 @@ SAID = {
     "forty-one thousand five hundred miles": 41500,
     "forty one thousand and five hundred": 41500,
     "forty one thousand fifty": 41050,
+    "fourty one thousand five hundred": 41500,
     "forty one five hundred": 41500,
     "four one five zero zero": 41500,
     "four one five double oh": 41500,

@@ -12,14 +12,33 @@ from ivr.engine.hearing.heard import Chosen, NotSure, Understood
 from ivr.engine.hearing.question import Question, Thresholds
 from ivr.engine.hearing.slots import SLOTS
 
-from .ear import ENGLISH, KEEP_OR_CANCEL, SERVICES, TODAY, YES_OR_NO, asked, option
+from .ear import (
+    CONSERVAR_O_CANCELAR,
+    KEEP_OR_CANCEL,
+    LISTS,
+    SERVICES,
+    SERVICIOS,
+    SI_O_NO,
+    TODAY,
+    YES_OR_NO,
+    asked,
+    option,
+    spanish,
+)
 
 KNOWN_WORDS = sorted(
-    {word for phrases in ENGLISH.values() for phrase in phrases for word in phrase.partition("=")[0].split()}
+    {
+        word
+        for lists in LISTS.values()
+        for phrases in lists.values()
+        for phrase in phrases
+        for word in phrase.partition("=")[0].split()
+    }
+    | {"quinientas", "noventa", "décimo", "veintidós", "coma", "millón", "eñe", "cancelar"}
     | {"cancel", "transfer", "keep", "thousand", "hundred", "ninety", "tenth", "2026", "41.5", "41,500", "7"}
 )
 questions = st.one_of(
-    st.sampled_from([SERVICES, YES_OR_NO, KEEP_OR_CANCEL]),
+    st.sampled_from([SERVICES, YES_OR_NO, KEEP_OR_CANCEL, SERVICIOS, SI_O_NO, CONSERVAR_O_CANCELAR]),
     st.builds(
         Question,
         st.sampled_from(sorted(SLOTS)),
@@ -36,23 +55,29 @@ keyed = st.builds(KeysPressed, st.one_of(st.text("0123456789*#", max_size=70), a
 days = st.dates(date(2000, 1, 1), date(2100, 1, 1))
 
 
-def heard_by(event: Event, question: Question, today: date = TODAY) -> object:
-    return hear(event, question, ENGLISH.__getitem__, Thresholds(), today=today, language="en-US")
+languages = st.sampled_from(sorted(LISTS))
+
+
+def heard_by(event: Event, question: Question, today: date = TODAY, language: str = "en-US") -> object:
+    lists = LISTS[language]
+    return hear(event, question, lists.__getitem__, Thresholds(), today=today, language=language)
 
 
 @settings(max_examples=400, deadline=None)
-@given(st.one_of(spoken, keyed), questions, days)
+@given(st.one_of(spoken, keyed), questions, days, languages)
 def test_any_event_gets_the_same_answer_twice_and_never_an_exception(
-    event: Event, question: Question, today: date
+    event: Event, question: Question, today: date, language: str
 ) -> None:
-    first = heard_by(event, question, today)
-    assert heard_by(event, question, today) == first
+    first = heard_by(event, question, today, language)
+    assert heard_by(event, question, today, language) == first
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.one_of(spoken, keyed), questions, days)
-def test_an_answer_is_one_that_the_question_can_take(event: Event, question: Question, today: date) -> None:
-    heard = heard_by(event, question, today)
+@given(st.one_of(spoken, keyed), questions, days, languages)
+def test_an_answer_is_one_that_the_question_can_take(
+    event: Event, question: Question, today: date, language: str
+) -> None:
+    heard = heard_by(event, question, today, language)
     value = heard.of if isinstance(heard, NotSure) else heard
     if isinstance(value, Chosen):
         assert value.key in {choice.key for choice in question.choices}
@@ -83,7 +108,35 @@ def test_every_zip_is_heard_in_digits_and_keyed_alike(number: int) -> None:
 @settings(max_examples=200, deadline=None)
 @given(st.text("ABCDEFGHJKLMNPRSTUVWXYZ0123456789", min_size=8, max_size=8))
 def test_every_end_of_a_vin_is_heard_letter_by_letter(characters: str) -> None:
-    assert asked("vin").words(" ".join(characters)) == Understood(f"voice:{characters}", "speech")
+    for ear in (asked("vin"), spanish(asked("vin"))):
+        assert ear.words(" ".join(characters)) == Understood(f"voice:{characters}", "speech")
+
+
+SPANISH_NAMES = dict(
+    zip(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+        "a be ce de e efe ge hache i jota ka ele eme ene o pe cu ere ese te u uve".split()
+        + "doble ve,equis,i griega,zeta".split(","),
+        strict=True,
+    )
+) | dict(zip("0123456789", "cero uno dos tres cuatro cinco seis siete ocho nueve".split(), strict=True))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text("ABCDEFGHJKLMNPRSTUVWXYZ0123456789", min_size=8, max_size=8))
+def test_every_end_of_a_vin_is_heard_by_the_spanish_names_of_its_characters(characters: str) -> None:
+    said = " ".join(SPANISH_NAMES[one] for one in characters)
+    assert spanish(asked("vin")).words(said) == Understood(f"voice:{characters}", "speech")
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=3, max_size=12))
+def test_every_name_is_heard_by_the_spanish_names_of_its_letters(letters: str) -> None:
+    half = len(letters) // 2
+    assume(letters[:half] * 2 != letters or half < 3)
+    said = " ".join(SPANISH_NAMES[one] for one in letters)
+    heard = spanish(asked("last_name")).words(said)
+    assert heard == Understood(letters, "speech")
 
 
 @settings(max_examples=200, deadline=None)
@@ -91,7 +144,8 @@ def test_every_end_of_a_vin_is_heard_letter_by_letter(characters: str) -> None:
 def test_every_spelled_name_is_heard(letters: str) -> None:
     half = len(letters) // 2
     assume(letters[:half] * 2 != letters or half < 3)
-    assert asked("last_name").words(" ".join(letters)) == Understood(letters, "speech")
+    for ear in (asked("last_name"), spanish(asked("last_name"))):
+        assert ear.words(" ".join(letters)) == Understood(letters, "speech")
 
 
 @pytest.mark.parametrize(

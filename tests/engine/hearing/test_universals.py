@@ -15,6 +15,7 @@ from .ear import (
     at,
     chosen,
     option,
+    understood,
     universal,
 )
 
@@ -166,6 +167,7 @@ def test_danger_digits_among_other_digits_are_digits() -> None:
     assert asked("postal_code").words("nine one one oh one") != universal("danger")
     assert asked("vin").words("K nine one one four five six seven") != universal("danger")
     assert asked("miles").words("nine one one oh one") != universal("danger")
+    assert asked("postal_code").words("nine one one twenty two") == understood("91122")
     assert asked("postal_code").words("911") == universal("danger")
 
 

@@ -1,0 +1,30 @@
+# Lo que cualquier línea puede decir en cualquier momento.
+
+recording-notice = Esta llamada puede grabarse.
+
+# Para quien llama en otro idioma.
+language-offer = Para español, oprima ocho.
+
+danger-safety = Si hay alguien herido o en peligro, cuelgue ahora y marque el nueve uno uno.
+
+slower-from-now = Hablaré más despacio.
+
+did-you-mean-choice = Entendí: { $heard_choice }. ¿Es correcto? Oprima 1 para sí, 2 para no.
+    .again = { $heard_choice }: ¿es correcto? Oprima 1 para sí, 2 para no.
+    .no-match = Por favor, oprima 1 para sí o 2 para no. Entendí: { $heard_choice }.
+    .more = Entendí: { $heard_choice }. Si es correcto, oprima 1. Si no, oprima 2. Para hablar con una persona, oprima cero.
+
+did-you-say-miles = ¿Dijo { MILES($heard_miles) }? Oprima 1 para sí, 2 para no.
+    .again = ¿Dijo { MILES($heard_miles) }? Oprima 1 para sí, 2 para no.
+    .no-match = Por favor, oprima 1 para sí o 2 para no. ¿Dijo { MILES($heard_miles) }?
+    .more = Entendí { MILES($heard_miles) }. Si es correcto, oprima 1. Para darlas otra vez, oprima 2. Para hablar con una persona, oprima cero.
+
+did-you-say-day = ¿Dijo el { DAY($heard_day) }? Oprima 1 para sí, 2 para no.
+    .again = ¿Dijo el { DAY($heard_day) }? Oprima 1 para sí, 2 para no.
+    .no-match = Por favor, oprima 1 para sí o 2 para no. ¿Dijo el { DAY($heard_day) }?
+    .more = Entendí el { DAY($heard_day) }. Si es correcto, oprima 1. Para darlo otra vez, oprima 2. Para hablar con una persona, oprima cero.
+
+did-you-say-yes = ¿Dijo que sí? Oprima 1 para sí, 2 para no.
+    .again = ¿Dijo que sí? Oprima 1 para sí, 2 para no.
+    .no-match = Por favor, oprima 1 para sí o 2 para no. ¿Dijo que sí?
+    .more = Si dijo que sí, oprima 1. Si no, oprima 2. Para hablar con una persona, oprima cero.
