@@ -44,19 +44,22 @@ def call(to: str, from_: str, script: str | None) -> None:
     number = lines[to].number if to in lines else phone_number(to) or to
     if number not in {line.number for line in lines.values()}:
         raise click.ClickException(f"no line has the number {to}; there are {numbers}")
+    # What an operator sets on a real number; here it runs beside the server.
+    fallback_url = f"http://127.0.0.1:{settings.fallback_port}/voice/fallback"
     raise SystemExit(
         telephone(
             number,
             (phone_number(from_) or from_) if from_ else WITHHELD,
             script,
             lines=[
-                Line(line.number, "/voice/incoming", status_callback="/voice/status")
+                Line(line.number, "/voice/incoming", fallback_url, status_callback="/voice/status")
                 for line in lines.values()
             ],
             auth_token=settings.auth_token.get_secret_value(),
             account_sid=settings.account_sid or DEMO_ACCOUNT_SID,
             public_url=settings.public_url,
             server_url=f"http://127.0.0.1:{settings.port}",
+            exchange_url=f"http://127.0.0.1:{settings.exchange_port}",
             telephones=[Telephone(settings.human_number, rings_s=2.0, talks_s=60.0)],
         )
     )

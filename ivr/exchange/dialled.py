@@ -4,13 +4,10 @@ from collections import deque
 
 from ivr.exchange.events import LegChanged
 from ivr.exchange.leg import Leg
-from ivr.exchange.parameters import Identity, status_change
-from ivr.exchange.retrieval import Ask, notify
+from ivr.exchange.parameters import FINAL, Identity
+from ivr.exchange.progress import Callback, Progress
 from ivr.exchange.telephones import Telephone
 from ivr.exchange.verbs import Number
-
-FINAL = frozenset({"completed", "busy", "no-answer", "failed", "canceled"})
-_EVENT_OF = {"initiated": "initiated", "ringing": "ringing", "in-progress": "answered"}
 
 
 class DialledLeg:
@@ -22,9 +19,8 @@ class DialledLeg:
         self.answered_at_s: float | None = None
         self.ended_at_s: float | None = None
         self._caller = caller
-        self._sequence = 0
         self._answered_by = "machine_start" if telephone.behaviour == "machine" else "human"
-        self._plan = deque(_habits(telephone, caller.now_s))
+        self._plan = deque(habits(telephone, caller.now_s))
         self.identity = Identity(
             sid=caller.new_sid("CA"),
             account_sid=caller.identity.account_sid,
@@ -34,6 +30,12 @@ class DialledLeg:
             direction="outbound-dial",
             parent_sid=caller.identity.sid,
         )
+        target = None
+        if number.status_callback is not None:
+            target = Callback(
+                caller.resolve(number.status_callback), number.status_method, number.status_events
+            )
+        self._progress = Progress(caller, self.identity, target, "dial status")
         self._become("initiated")
 
     @property
@@ -75,28 +77,10 @@ class DialledLeg:
             self.ended_at_s = self._caller.now_s
         answered_by = self._answered_by if self.is_answered and self.number.detects_machine else None
         self._caller.emit(LegChanged(self.number.number, self.identity.sid, status, answered_by))
-        self._tell(status, answered_by)
-
-    def _tell(self, status: str, answered_by: str | None) -> None:
-        sequence, self._sequence = self._sequence, self._sequence + 1
-        url = self.number.status_callback
-        if url is None or _EVENT_OF.get(status, "completed") not in self.number.status_events:
-            return
-        params = status_change(
-            self.identity,
-            status,
-            now_s=self._caller.now_s,
-            sequence=sequence,
-            duration_s=self.duration_s,
-            is_final=status in FINAL,
-        )
-        if answered_by is not None:
-            params += (("AnsweredBy", answered_by),)
-        ask = Ask(self._caller.resolve(url), self.number.status_method, params, "dial status")
-        self._caller.spawn(notify(self._caller, ask))
+        self._progress.tell(status, duration_s=self.duration_s, answered_by=answered_by)
 
 
-def _habits(telephone: Telephone, now_s: float) -> list[tuple[float, str]]:
+def habits(telephone: Telephone, now_s: float) -> list[tuple[float, str]]:
     """Return what the telephone will do of itself, and when. Nothing happens before the first advance()."""
     plan: list[tuple[float, str]] = []
     settles_s = now_s + telephone.rings_s

@@ -6,7 +6,7 @@ from ivr.exchange.dialled import DialledLeg
 from ivr.exchange.document import Document
 from ivr.exchange.events import Act, Bridged, KeyPressed, Waiting
 from ivr.exchange.fetching import fetch_document
-from ivr.exchange.leg import CallerHungUp, Leg
+from ivr.exchange.leg import CallerHungUp, CallOver, Leg, Moved
 from ivr.exchange.parameters import Params
 from ivr.exchange.recording import recording_url
 from ivr.exchange.retrieval import Ask, notify
@@ -28,16 +28,18 @@ class _Progress:
 def dial(leg: Leg, verb: Dial) -> Act[Document | None]:
     """Return the document of the action request; None, and the next verb follows, where there is no action.
 
-    A caller who hangs up ends it; the request is made all the same, and its answer does nothing.
+    A caller who hangs up ends it, and so does an account that ends or moves the call; the request is made all
+    the same, and its answer does nothing.
     """
     if not verb.answers_on_bridge:
         leg.answer()
     progress = _Progress()
     try:
         yield from _connect(leg, verb, progress)
-    except CallerHungUp:
+    except (CallerHungUp, CallOver, Moved) as interrupted:
         if verb.action is not None:
-            leg.status = "completed" if leg.is_answered else "no-answer"
+            if not isinstance(interrupted, Moved):
+                leg.status = "completed" if leg.is_answered else "no-answer"
             params = leg.standard() + _result(leg, verb, progress)
             leg.spawn(notify(leg, Ask(leg.resolve(verb.action), verb.method, params, "dial")))
         raise

@@ -65,13 +65,19 @@ def read_answer(url: str, content_type: str | None, body: bytes) -> Document:
         return Document(url, (Say(Utterance(text, seconds_of(text)), text),))
 
 
-def read_document(url: str, body: bytes) -> Document:
-    """Return the verbs of a TwiML text; what is off-schema becomes a problem. Raises DocumentInvalid."""
+def parse(body: bytes) -> Element:
+    """Return the root of a document. Raises what the standard parser does, or DocumentInvalid."""
     # Without a document type there are no entities to expand, so the standard parser is safe.
     parser = XMLParser(target=_NoDoctype())  # noqa: S314  # _NoDoctype refuses the dangerous part
+    parser.feed(body)
+    root: Element = parser.close()
+    return root
+
+
+def read_document(url: str, body: bytes) -> Document:
+    """Return the verbs of a TwiML text; what is off-schema becomes a problem. Raises DocumentInvalid."""
     try:
-        parser.feed(body)
-        root: Element = parser.close()
+        root = parse(body)
     except (ParseError, LookupError, ValueError) as error:
         raise DocumentInvalid(12100, f"the document is not well-formed: {error}") from error
     if root.tag != "Response":

@@ -70,7 +70,39 @@ class HungUp:
     """The caller has put the receiver down."""
 
 
-Event = Dialled | Answered | RequestFailed | KeyPressed | Spoke | TimeReached | HungUp
+@dataclass(frozen=True, slots=True)
+class Redirected:
+    """The account has pointed the call at another document: at url, or at the one written in twiml."""
+
+    url: str | None = None
+    method: str = "POST"
+    twiml: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """The account has put an end to a call, or to a text that was not sent; status is the final one."""
+
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class PickedUp:
+    """The line that this call rang has answered it."""
+
+
+Event = (
+    Dialled
+    | PickedUp
+    | Answered
+    | RequestFailed
+    | KeyPressed
+    | Spoke
+    | TimeReached
+    | HungUp
+    | Redirected
+    | Stopped
+)
 
 
 # Outputs: what the shell is to do, or to show.
@@ -95,6 +127,13 @@ class HttpRequest:
     @property
     def body(self) -> bytes:
         return urlencode(self.form).encode() if self.form is not None else b""
+
+
+@dataclass(frozen=True, slots=True)
+class LineRung:
+    """The call has reached another number of the account, where a call of its own is to begin."""
+
+    number: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +240,7 @@ class Ended:
 
 Output = (
     HttpRequest
+    | LineRung
     | CallAnswered
     | Spoken
     | Played

@@ -1,7 +1,7 @@
 """Fetching the document that controls a call, with the fallback URL and the carrier's apology behind it."""
 
-from ivr.exchange.document import Document, DocumentInvalid, read_answer
-from ivr.exchange.events import Act, Spoken
+from ivr.exchange.document import Document, DocumentInvalid, read_answer, read_document
+from ivr.exchange.events import Act, Redirected, Spoken
 from ivr.exchange.leg import CallOver, Leg
 from ivr.exchange.parameters import Params
 from ivr.exchange.retrieval import Ask, RetrievalFailed, retrieve
@@ -25,10 +25,29 @@ def fetch_document(leg: Leg, url: str, method: str, added: Params, purpose: str)
             raise CallOver("application error") from failure
         added = (("ErrorCode", str(failure.code)), ("ErrorUrl", failure.url))
     try:
-        return (yield from _fetch(leg, leg.line.fallback_url, "POST", added, "fallback"))
+        return (yield from _fetch(leg, leg.line.fallback_url, leg.line.fallback_method, added, "fallback"))
     except RetrievalFailed as failure:
         leg.report("error", failure.code, failure.text)
         raise CallOver("the fallback failed too") from failure
+
+
+def move(leg: Leg, destination: Redirected, added: Params = ()) -> Act[Document]:
+    """Return the document that the account has pointed the call at. Raises CallOver if there is none.
+
+    One that the account has written out has no URL: what is relative in it leads nowhere.
+    """
+    if destination.twiml is None:
+        return (yield from fetch_document(leg, destination.url or "", destination.method, added, "call"))
+    try:
+        document = read_document("", destination.twiml.encode())
+    except DocumentInvalid as error:
+        leg.report("error", error.code, error.text)
+        yield from _apologise(leg)
+        raise CallOver("application error") from error
+    for problem in document.problems:
+        leg.report(problem.level, problem.code, problem.text)
+    leg.document_url = ""
+    return document
 
 
 def _fetch(leg: Leg, url: str, method: str, added: Params, purpose: str) -> Act[Document]:

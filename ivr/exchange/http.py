@@ -1,9 +1,7 @@
-"""The exchange over real HTTP: with a clock that jumps (a scripted call is quick), or in real time."""
+"""The exchange over real HTTP, on a clock that jumps: a scripted call is quick. live has the real clock."""
 
 import asyncio
-import time
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Iterable
 from datetime import datetime
 from types import TracebackType
 from urllib.parse import urlsplit, urlunsplit
@@ -11,21 +9,9 @@ from urllib.parse import urlsplit, urlunsplit
 import aiohttp
 from yarl import URL
 
-from ivr.exchange.call import Call
-from ivr.exchange.events import (
-    Answered,
-    Dialled,
-    Event,
-    FailureKind,
-    HttpRequest,
-    Output,
-    RequestFailed,
-    TimeReached,
-)
+from ivr.exchange.events import Answered, FailureKind, HttpRequest, RequestFailed
 from ivr.exchange.switchboard import DEMO_ACCOUNT_SID, Reply, Switchboard
 from ivr.exchange.telephones import Line, Telephone
-
-Observe = Callable[[float, Output], None]
 
 
 class HttpClient:
@@ -151,40 +137,3 @@ class HttpExchange(Switchboard):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._blocking.close()
-
-
-async def run_live(
-    call: Call,
-    client: HttpClient,
-    caller: "asyncio.Queue[Event]",
-    observe: Observe,
-    *,
-    seconds_per_second: float = 1.0,
-) -> None:
-    """The call has been carried out in real time, to its last callback.
-
-    caller brings what the caller does; observe is told of every output and when, in seconds of the call.
-    seconds_per_second above 1 makes the call's time pass faster than the world's.
-    """
-    began = time.monotonic()
-    requests: set[asyncio.Task[None]] = set()
-
-    async def fetch(request: HttpRequest) -> None:
-        caller.put_nowait(await client.fetch(request))
-
-    event: Event = Dialled()
-    while True:
-        now_s = (time.monotonic() - began) * seconds_per_second
-        for output in call.advance(now_s, event):
-            observe(now_s, output)
-            if isinstance(output, HttpRequest):
-                task = asyncio.create_task(fetch(output))
-                requests.add(task)
-                task.add_done_callback(requests.discard)
-        if call.is_over and call.is_quiet:
-            return
-        due_s = call.next_due_s
-        event = TimeReached()
-        timeout = None if due_s is None else max(0.0, due_s / seconds_per_second - (time.monotonic() - began))
-        with suppress(TimeoutError):
-            event = await asyncio.wait_for(caller.get(), timeout)

@@ -1,6 +1,5 @@
 """The parameters that the carrier sends: who calls whom, how it stands, what a status callback adds."""
 
-import hashlib
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,6 +11,8 @@ Params = tuple[tuple[str, str], ...]
 _PLACES = ("City", "State", "Zip", "Country")
 # SIP's own codes for how a call ended.
 _SIP_CODES = {"completed": "200", "busy": "486", "no-answer": "487", "failed": "404", "canceled": "487"}
+FINAL = frozenset(_SIP_CODES)
+"""The statuses in which a leg is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,6 @@ class Identity:
     direction: str = "inbound"
     parent_sid: str | None = None
     extra: Mapping[str, str] = field(default_factory=dict)
-
-    def derived_sid(self, prefix: str, name: str) -> str:
-        """Return a sid that this leg gives to something of its own; the same name gives the same sid."""
-        return prefix + hashlib.md5(f"{self.sid}/{name}".encode(), usedforsecurity=False).hexdigest()
 
 
 def standard(leg: Identity, status: str) -> Params:

@@ -128,6 +128,10 @@ class Phone:
     # What there is to see.
 
     @property
+    def now_s(self) -> float:
+        return self._switchboard.now_s
+
+    @property
     def call_sid(self) -> str:
         return self._call.sid
 

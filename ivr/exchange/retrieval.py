@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from urllib.parse import urlencode, urljoin, urlsplit
 
 from ivr.exchange.events import Act, Answered, RequestFailed
-from ivr.exchange.leg import Leg
 from ivr.exchange.overrides import HARD_CAP_S, Overrides, read_overrides
 from ivr.exchange.parameters import Params
+from ivr.exchange.wire import Wire
 
 MOST_REDIRECTS = 10
 _REDIRECTS = {301, 302, 303, 307, 308}
@@ -42,19 +42,19 @@ class Ask:
     purpose: str
 
 
-def retrieve(leg: Leg, ask: Ask) -> Act[tuple[str, Answered]]:
+def retrieve(wire: Wire, ask: Ask) -> Act[tuple[str, Answered]]:
     """Return the final URL, without parameters of ours, and the 2xx answer to ask. Raises RetrievalFailed.
 
     Everything together takes at most 15 s, retries and redirects included.
     """
     overrides = read_overrides(ask.url)
-    deadline_s = leg.now_s + min(overrides.total_s, HARD_CAP_S)
-    token = leg.new_sid("")
+    deadline_s = wire.now_s + min(overrides.total_s, HARD_CAP_S)
+    token = wire.new_sid("")
     method, url = ask.method, _checked(ask.url)
     for _ in range(MOST_REDIRECTS + 1):
         hop = Ask(url, method, ask.params, ask.purpose)
-        answer = yield from _try(leg, hop, token, overrides, deadline_s)
-        leg.cookies.take(url, answer.set_cookies)
+        answer = yield from _try(wire, hop, token, overrides, deadline_s)
+        wire.cookies.take(url, answer.set_cookies)
         if answer.status not in _REDIRECTS or answer.location is None:
             break
         # 307 and 308 keep a POST and its body; after the others the parameters go on in a GET's query.
@@ -67,13 +67,13 @@ def retrieve(leg: Leg, ask: Ask) -> Act[tuple[str, Answered]]:
     return url, answer
 
 
-def _try(leg: Leg, ask: Ask, token: str, overrides: Overrides, deadline_s: float) -> Act[Answered]:
+def _try(wire: Wire, ask: Ask, token: str, overrides: Overrides, deadline_s: float) -> Act[Answered]:
     retries = overrides.retries
     url = ask.url
     if ask.method == "GET" and ask.params:
         url += ("&" if urlsplit(url).query else "?") + urlencode(ask.params)
     while True:
-        request_id = leg.send(
+        request_id = wire.send(
             ask.method,
             url,
             ask.params,
@@ -82,14 +82,14 @@ def _try(leg: Leg, ask: Ask, token: str, overrides: Overrides, deadline_s: float
             connect_timeout_s=overrides.connect_s,
             read_timeout_s=overrides.read_s,
         )
-        outcome = yield from _await(leg, request_id, min(deadline_s, leg.now_s + overrides.read_s))
+        outcome = yield from _await(wire, request_id, min(deadline_s, wire.now_s + overrides.read_s))
         if isinstance(outcome, Answered):
             failure = f"{outcome.status // 100}xx"
             if outcome.status < 400:
                 return outcome
         else:
             failure = "ct" if outcome.kind in _CONNECTING else "rt"
-        if retries == 0 or not overrides.retries_on(failure) or leg.now_s >= deadline_s:
+        if retries == 0 or not overrides.retries_on(failure) or wire.now_s >= deadline_s:
             break
         retries -= 1
     if isinstance(outcome, Answered):
@@ -99,14 +99,14 @@ def _try(leg: Leg, ask: Ask, token: str, overrides: Overrides, deadline_s: float
     )
 
 
-def _await(leg: Leg, request_id: int, due_s: float) -> Act[Answered | RequestFailed]:
+def _await(wire: Wire, request_id: int, due_s: float) -> Act[Answered | RequestFailed]:
     while True:
         event = yield due_s
         if isinstance(event, Answered | RequestFailed) and event.request_id == request_id:
             return event
-        if leg.now_s >= due_s:
+        if wire.now_s >= due_s:
             return RequestFailed(request_id, "read_timeout")
-        leg.lose(event)
+        wire.lose(event)
 
 
 def _checked(url: str) -> str:
@@ -123,9 +123,9 @@ def _checked(url: str) -> str:
     return plain
 
 
-def notify(leg: Leg, ask: Ask) -> Act[None]:
+def notify(wire: Wire, ask: Ask) -> Act[None]:
     """Tell a server something whose answer changes nothing; a failure is only a warning."""
     try:
-        yield from retrieve(leg, ask)
+        yield from retrieve(wire, ask)
     except RetrievalFailed as failure:
-        leg.report("warning", failure.code, f"{ask.purpose}: {failure.text}")
+        wire.report("warning", failure.code, f"{ask.purpose}: {failure.text}")

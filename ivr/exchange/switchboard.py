@@ -4,7 +4,7 @@ import heapq
 import itertools
 import random
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 from urllib.parse import urljoin
@@ -23,6 +23,7 @@ from ivr.exchange.events import (
 from ivr.exchange.leg import Leg
 from ivr.exchange.parameters import Identity
 from ivr.exchange.phone import Phone
+from ivr.exchange.running import Observe, Running
 from ivr.exchange.telephones import Directory, Line, Telephone, is_caller, is_number
 
 DEMO_ACCOUNT_SID = "AC" + "0" * 32
@@ -101,8 +102,9 @@ class Switchboard:
         self._auth_token = auth_token
         self._account_sid = account_sid
         self._random = random.Random(seed)  # noqa: S311  # a CallSid is no secret
-        self._phones: dict[Call, Phone] = {}
-        self._replies: list[tuple[float, int, Call, Reply]] = []
+        self._observers: dict[Running, Observe] = {}
+        self._sent: dict[Running, list[Exchanged]] = {}
+        self._replies: list[tuple[float, int, Running, Reply]] = []
         self._ticket = itertools.count()
 
     def now(self) -> datetime:
@@ -132,27 +134,34 @@ class Switchboard:
         )
         call = Call(Leg(identity, self._lines[to], self._auth_token, self.directory, list(self._lines)))
         phone = Phone(self, call, barge=barge)
-        self._phones[call] = phone
-        self.feed(call, Dialled())
+        self._sent[call] = phone.requests
+        self.start(call, phone.observe)
         if begin:
             phone.begin()
         return phone
 
-    def feed(self, call: Call, event: Event) -> None:
+    def start(self, running: Running, observe: Observe) -> None:
+        """A call, or a text, has begun; it goes on as the clock does."""
+        self._observers[running] = observe
+        self.feed(running, Dialled())
+
+    def feed(self, running: Running, event: Event) -> None:
         """The event has happened to the call now, and its outputs are on their way."""
-        phone = self._phones.get(call)
-        if phone is None:
+        observe = self._observers.get(running)
+        if observe is None:
             # A late answer to a call that is long over.
             return
-        for output in call.advance(self.now_s, event):
+        for output in running.advance(self.now_s, event):
             if isinstance(output, HttpRequest):
-                self._send(call, phone, output)
+                self._send(running, output)
             else:
-                phone.observe(self.now_s, output)
+                observe(self.now_s, output)
                 if isinstance(output, Reported):
                     self.reports.append(output)
-        if call.is_over and call.is_quiet:
-            del self._phones[call]
+        if running.is_over and running.is_quiet:
+            # What was observed may have led back here, and ended it.
+            self._observers.pop(running, None)
+            self._sent.pop(running, None)
 
     def run(self, until: Callable[[], bool]) -> None:
         """Let everything happen that comes next, in order, until until() is true or nothing is left."""
@@ -180,7 +189,7 @@ class Switchboard:
         return reply.body if isinstance(reply, Answered) else b""
 
     def _next_due_s(self) -> float | None:
-        dues = [call.next_due_s for call in self._phones if call.next_due_s is not None]
+        dues = [one.next_due_s for one in self._observers if one.next_due_s is not None]
         if self._replies:
             dues.append(self._replies[0][0])
         return min(dues, default=None)
@@ -188,26 +197,28 @@ class Switchboard:
     def _step(self, due_s: float) -> None:
         self.now_s = max(self.now_s, due_s)
         if self._replies and self._replies[0][0] <= self.now_s:
-            _, _, call, reply = heapq.heappop(self._replies)
-            self.feed(call, reply)
+            _, _, running, reply = heapq.heappop(self._replies)
+            self.feed(running, reply)
             return
-        for call in list(self._phones):
-            if call.next_due_s is not None and call.next_due_s <= self.now_s:
-                self.feed(call, TimeReached())
+        for running in list(self._observers):
+            if running.next_due_s is not None and running.next_due_s <= self.now_s:
+                self.feed(running, TimeReached())
 
-    def _send(self, call: Call, phone: Phone, request: HttpRequest) -> None:
+    def _send(self, running: Running, request: HttpRequest) -> None:
         trouble = self.trouble(request) or Trouble()
         if trouble.kind is None:
             reply = self._transport.send(request)
         else:
             reply = RequestFailed(request.id, trouble.kind)
-        exchanged = Exchanged(self.now_s, call.sid, request, reply)
+        exchanged = Exchanged(self.now_s, running.sid, request, reply)
         self.requests.append(exchanged)
-        phone.requests.append(exchanged)
-        heapq.heappush(self._replies, (self.now_s + trouble.after_s, next(self._ticket), call, reply))
+        if running in self._sent:
+            self._sent[running].append(exchanged)
+        heapq.heappush(self._replies, (self.now_s + trouble.after_s, next(self._ticket), running, reply))
 
 
 def _absolute(line: Line, public_url: str) -> Line:
     fallback = line.fallback_url and urljoin(public_url, line.fallback_url)
     status = line.status_callback and urljoin(public_url, line.status_callback)
-    return Line(line.number, urljoin(public_url, line.voice_url), fallback, status, line.voice_method)
+    voice = urljoin(public_url, line.voice_url)
+    return replace(line, voice_url=voice, fallback_url=fallback, status_callback=status)

@@ -1,14 +1,17 @@
-"""The telephones of this exchange: how a number behaves when a Dial rings it."""
+"""The telephones of this exchange: how a number behaves when somebody rings it, or sends it a text."""
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Behaviour = Literal["person", "machine", "busy", "silent", "failing"]
+Texts = Literal["mobile", "landline", "gone"]
 
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
 _OURS = re.compile(r"\+1503555\d{4}")
+# Numbers that belong to nobody anywhere: people of a demo or a test have them.
+_FICTIONAL = re.compile(r"\+1\d{3}55501\d\d")
 WITHHELD = frozenset({"anonymous", "unknown", "+266696687"})
 
 
@@ -16,13 +19,14 @@ WITHHELD = frozenset({"anonymous", "unknown", "+266696687"})
 class Telephone:
     """A telephone: what answers it, after how many seconds, and when that side hangs up.
 
-    talks_s None: never before the other side does.
+    talks_s None: never before the other side does. texts: whether one arrives there.
     """
 
     number: str
     behaviour: Behaviour = "person"
     rings_s: float = 0.0
     talks_s: float | None = None
+    texts: Texts = "mobile"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +41,17 @@ class Line:
     fallback_url: str | None = None
     status_callback: str | None = None
     voice_method: str = "POST"
+    fallback_method: str = "POST"
+    status_method: str = "POST"
 
 
 _WELL_KNOWN = {
     "0142": Telephone("", "person"),
     "0143": Telephone("", "busy", rings_s=1.0),
     "0144": Telephone("", "silent"),
-    "0145": Telephone("", "failing", rings_s=1.0),
+    "0145": Telephone("", "failing", rings_s=1.0, texts="gone"),
     "0146": Telephone("", "machine", rings_s=4.0, talks_s=20.0),
-    "0190": Telephone("", "person", rings_s=2.0),
+    "0190": Telephone("", "person", rings_s=2.0, texts="landline"),
 }
 
 
@@ -75,7 +81,7 @@ class Directory:
             return self._described[number]
         known = _WELL_KNOWN.get(number[-4:]) if _OURS.fullmatch(number) else None
         if known is not None:
-            return Telephone(number, known.behaviour, known.rings_s, known.talks_s)
-        if _OURS.fullmatch(number):
+            return replace(known, number=number)
+        if _OURS.fullmatch(number) or _FICTIONAL.fullmatch(number):
             return Telephone(number, "person", rings_s=2.0)
-        return Telephone(number, "failing", rings_s=1.0)
+        return Telephone(number, "failing", rings_s=1.0, texts="gone")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Thread
+from threading import Thread, Timer
 
 import pytest
 from click.testing import Result
@@ -16,6 +16,7 @@ from ivr.store import calls
 from ivr.wiring import create_app
 from tests.cli.terminal import app_of, at, copied, typed
 from tests.company import contract
+from tests.exchange.carrier import running_exchange
 from tests.house import SHIPPED, TestHouse
 
 NUMBER = "+18006315590"
@@ -54,7 +55,7 @@ def test_a_script_cancels_a_contract_over_the_network(running: TestHouse) -> Non
     assert done.exit_code == 0, done.output
     [request] = running.requests()
     spoken = done.output
-    assert "line Contract services. This call may be recorded." in spoken
+    assert "line This call may be recorded." in spoken
     assert 'you  "I want to cancel"' in spoken
     assert "a full refund of two thousand four hundred dollars." in spoken
     assert "line Goodbye." in spoken
@@ -68,7 +69,7 @@ def test_a_caller_at_the_terminal_keys_speaks_and_hangs_up(running: TestHouse) -
     done = at(app, "call", "--to", NUMBER, keyboard="1\n~0.2 mumble\n\nhang\n")
 
     assert done.exit_code == 0, done.output
-    assert "line Enter your five digit ZIP code." in done.output
+    assert "line Enter your ZIP code." in done.output
     assert done.output.rstrip().endswith("completed: the caller hung up.")
 
 
@@ -78,6 +79,24 @@ def test_whoever_gives_no_number_withholds_it(running: TestHouse) -> None:
 
     kept = calls.recent(running.house.database, running.house.sealed, 10)
     assert sorted(str(one.call.caller) for one in kept) == ["+15035550117", "None", "None"]
+
+
+def test_a_text_that_arrives_during_the_call_is_shown(running: TestHouse) -> None:
+    with running_exchange("--number", f"{NUMBER}=http://127.0.0.1:1/voice") as exchange:
+        send = exchange.client().messages.create
+        text = {"to": "+15035550117", "from_": NUMBER, "body": "Your number is 1399-5300."}
+        late = Timer(0.3, send, kwargs=text)
+        late.start()
+
+        done = typed(
+            running,
+            *("call", "--to", NUMBER, "--from", "+15035550117", "--script", "hang"),
+            exchange_port=int(exchange.url.rpartition(":")[2]),
+        )
+        late.join()
+
+    assert done.exit_code == 0, done.output
+    assert "\N{ENVELOPE}    from 1-800-631-5590: Your number is 1399-5300." in done.output
 
 
 @pytest.mark.parametrize("to", [NUMBER, "1-800-631-5590", "(800) 631-5590", "contracts"])

@@ -7,7 +7,9 @@ from urllib.parse import parse_qsl
 
 import pytest
 
+from ivr.exchange.account import Account
 from ivr.exchange.phone import Phone
+from ivr.exchange.switchboard import DEMO_ACCOUNT_SID
 from ivr.exchange.telephones import Line
 from ivr.exchange.wsgi import VirtualExchange
 
@@ -42,9 +44,11 @@ class Asked:
 class Server:
     """A WSGI application that says what a test told it to say; an unknown path is a 404.
 
-    Several answers on one path are given one after the other, the last one again and again.
+    Several answers on one path are given one after the other, the last one again and again. address is where
+    it listens, if it does.
     """
 
+    address: str = ORIGIN
     answers: dict[str, list[Answer]] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
 
@@ -118,3 +122,12 @@ def dial(server: Server, exchange: VirtualExchange) -> Callable[..., Phone]:
 def codes(phone: Phone) -> list[int | None]:
     """The codes of everything that the carrier's debugger would show."""
     return [report.code for report in phone.warnings]
+
+
+@pytest.fixture
+def account(exchange: VirtualExchange) -> Account:
+    """An account whose one number is the line, on the exchange's virtual clock."""
+    made = Account(exchange, sid=DEMO_ACCOUNT_SID, auth_token=TOKEN, directory=exchange.directory)
+    number = made.own(LINE)
+    number.voice_url, number.sms_url = f"{ORIGIN}/voice", f"{ORIGIN}/sms"
+    return made

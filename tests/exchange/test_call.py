@@ -18,13 +18,16 @@ from ivr.exchange.events import (
     HungUp,
     KeyPressed,
     Output,
+    Redirected,
     RequestFailed,
     Spoke,
     Spoken,
+    Stopped,
     TimeReached,
 )
 from ivr.exchange.leg import Leg
 from ivr.exchange.parameters import Identity
+from ivr.exchange.placing import Detection, Order, place
 from ivr.exchange.telephones import Directory, Line
 from tests.exchange.conftest import CALLER, LINE, ORIGIN, TOKEN
 
@@ -50,14 +53,30 @@ REPLIES = st.one_of(
     st.sampled_from([b"", b"<Response>", b"\x00"]),
 )
 MOVES = st.sampled_from(
-    ["answer", "answer", "answer", "time", "time", "fail", "1", "#", "*", "word", "error"]
+    ["answer", "answer", "answer", "time", "time", "fail", "1", "#", "*", "word", "error", "move", "stop"]
 )
 
 
-def new_call():
+DESTINATIONS = st.sampled_from(
+    [
+        Redirected(f"{ORIGIN}/moved"),
+        Redirected(twiml='<Response><Pause length="3"/><Redirect>/a</Redirect></Response>'),
+        Redirected(twiml="<Response>"),
+    ]
+)
+
+
+def new_call(*, is_placed=False):
     line = Line(LINE, f"{ORIGIN}/voice", f"{ORIGIN}/fallback", f"{ORIGIN}/status")
-    identity = Identity("CA" + "1" * 32, "AC" + "0" * 32, CALLER, LINE, datetime(2026, 1, 5, tzinfo=UTC))
-    return Call(Leg(identity, line, TOKEN, Directory(), [LINE]))
+    to = "+15035550146" if is_placed else LINE
+    identity = Identity("CA" + "1" * 32, "AC" + "0" * 32, CALLER, to, datetime(2026, 1, 5, tzinfo=UTC))
+    leg = Leg(identity, line, TOKEN, Directory(), [LINE])
+    if not is_placed:
+        return Call(leg)
+    order = Order(
+        Redirected(f"{ORIGIN}/first"), time_limit_s=25, send_digits="1w", detection=Detection(False)
+    )
+    return place(leg, order)
 
 
 def answered(request, body, status=200):
@@ -96,10 +115,10 @@ def test_nothing_happens_to_a_caller_who_has_hung_up():
     assert call.advance(3, answered(request, b"<Response><Say>Hi</Say></Response>")) == []
 
 
-@settings(max_examples=200, deadline=None)
-@given(st.lists(MOVES, max_size=60), st.data())
-def test_every_call_ends_once_and_tells_it_once(moves, data):
-    call, now_s = new_call(), 0.0
+@settings(max_examples=300, deadline=None)
+@given(st.lists(MOVES, max_size=60), st.booleans(), st.data())
+def test_every_call_ends_once_and_tells_it_once(moves, is_placed, data):
+    call, now_s = new_call(is_placed=is_placed), 0.0
     open_requests: list[HttpRequest] = []
     seen: list[Output] = []
 
@@ -124,6 +143,10 @@ def test_every_call_ends_once_and_tells_it_once(moves, data):
             feed(KeyPressed(move))
         elif move == "word":
             feed(Spoke("yes", 0.5))
+        elif move == "move" and call.leg.is_answered:
+            feed(data.draw(DESTINATIONS))
+        elif move == "stop":
+            feed(Stopped("completed"))
     feed(HungUp())
     while open_requests:
         request = open_requests.pop(0)
@@ -134,4 +157,6 @@ def test_every_call_ends_once_and_tells_it_once(moves, data):
     assert len([output for output in seen if isinstance(output, Ended)]) == 1
     requests = [output for output in seen if isinstance(output, HttpRequest)]
     assert len({request.id for request in requests}) == len(requests)
-    assert {request.purpose for request in requests if request.url.endswith("/status")} == {"status"}
+    was_queued = is_placed and call.leg.began_at_s is None
+    told = [request.purpose for request in requests if request.url.endswith("/status")]
+    assert set(told) == (set() if was_queued else {"status"})

@@ -10,9 +10,10 @@ import pytest
 from werkzeug.serving import make_server
 
 from ivr.exchange.call import Call
-from ivr.exchange.events import Ended, Event, KeyPressed, Spoken, Waiting
-from ivr.exchange.http import HttpClient, HttpExchange, run_live
+from ivr.exchange.events import Ended, KeyPressed, Spoken, Waiting
+from ivr.exchange.http import HttpClient, HttpExchange
 from ivr.exchange.leg import Leg
+from ivr.exchange.live import LiveSwitch
 from ivr.exchange.parameters import Identity
 from ivr.exchange.signing import signature
 from ivr.exchange.telephones import Directory, Line
@@ -85,16 +86,16 @@ def test_a_call_can_run_in_real_time(address, lines):
     seen = []
 
     async def talk():
-        caller: asyncio.Queue[Event] = asyncio.Queue()
-        client = HttpClient(address)
+        switch = LiveSwitch(HttpClient(address), seconds_per_second=50)
 
         def observe(at_s, output):
             seen.append((at_s, output))
             if isinstance(output, Waiting):
-                caller.put_nowait(KeyPressed("1"))
+                asyncio.get_running_loop().call_soon(switch.feed, call, KeyPressed("1"))
 
-        await run_live(call, client, caller, observe, seconds_per_second=50)
-        await client.close()
+        switch.start(call, observe)
+        await switch.end_of(call)
+        await switch.close()
 
     asyncio.run(talk())
 

@@ -11,7 +11,7 @@ import pytest
 import ivr.exchange
 
 FOLDER = Path(ivr.exchange.__file__).parent
-SHELLS = {"http.py", "terminal.py"}
+SHELLS = {"__main__.py", "http.py", "inbox.py", "live.py", "server.py", "terminal.py"}
 DOES_IO = {
     "aiohttp",
     "asyncio",
@@ -33,7 +33,7 @@ def imported(path):
             yield node.module
 
 
-@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.py")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(FOLDER.rglob("*.py")), ids=lambda path: path.name)
 def test_a_module_imports_nothing_of_ours_and_nothing_of_the_carriers(path):
     for module in imported(path):
         assert not module.startswith("ivr") or module.startswith("ivr.exchange")
@@ -42,7 +42,7 @@ def test_a_module_imports_nothing_of_ours_and_nothing_of_the_carriers(path):
 
 @pytest.mark.parametrize(
     "path",
-    sorted(path for path in FOLDER.glob("*.py") if path.name not in SHELLS),
+    sorted(path for path in FOLDER.rglob("*.py") if path.name not in SHELLS),
     ids=lambda path: path.name,
 )
 def test_only_the_shells_touch_the_world(path):

@@ -1,0 +1,50 @@
+"""Starts the local telephone exchange with this house's account and numbers. `make run` has it running."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tomllib
+from pathlib import Path
+
+from ivr.settings import Settings, settings_or_exit
+
+LINES = Path("flows/lines.toml")
+PATIENCE = "#ct=2000&rt=8000&tt=14000&rc=2&rp=ct,rt"
+"""How a number's voice URL ends, as `flask twilio connect` writes it; held equal by a test."""
+
+
+def arguments(settings: Settings, numbers: list[str]) -> list[str]:
+    """What the exchange is started with: every number leads to the server, as an operator would set it."""
+    url = settings.public_url
+    return [
+        *("--port", str(settings.exchange_port)),
+        *(word for number in numbers for word in ("--number", f"{number}={url}/voice/incoming{PATIENCE}")),
+        *("--fallback-url", f"http://127.0.0.1:{settings.fallback_port}/voice/fallback"),
+        *("--status-callback", f"{url}/voice/status"),
+        *("--sms-url", f"{url}/sms/incoming"),
+        *("--public-url", url),
+        *("--server-url", f"http://127.0.0.1:{settings.port}"),
+    ]
+
+
+def account(settings: Settings) -> dict[str, str]:
+    """The account for the environment, where no list of processes shows it."""
+    words = {
+        "TWILIO_ACCOUNT_SID": settings.account_sid,
+        "TWILIO_AUTH_TOKEN": settings.auth_token.get_secret_value(),
+        "TWILIO_API_KEY": settings.api_key,
+        "TWILIO_API_SECRET": settings.api_secret.get_secret_value() if settings.api_secret else None,
+    }
+    return {name: word for name, word in words.items() if word}
+
+
+def main() -> None:
+    settings = settings_or_exit()
+    lines = tomllib.loads(LINES.read_text(encoding="utf-8"))["line"].values()
+    command = [sys.executable, "-m", "ivr.exchange", *arguments(settings, [line["number"] for line in lines])]
+    os.execve(sys.executable, command, {**os.environ, **account(settings)})
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,146 @@
+"""A call that the account places: it is queued, rings a telephone, and then runs the account's documents."""
+
+from dataclasses import dataclass
+
+from ivr.exchange.acts import later, pause
+from ivr.exchange.call import Call
+from ivr.exchange.conversing import converse
+from ivr.exchange.dialled import habits
+from ivr.exchange.dialling import RINGS_LONGER_S
+from ivr.exchange.document import Document
+from ivr.exchange.events import Act, LineRung, PickedUp, Redirected
+from ivr.exchange.fetching import move
+from ivr.exchange.leg import CallerHungUp, CallOver, Leg, Moved
+from ivr.exchange.parameters import Params
+from ivr.exchange.prompting import play_out
+from ivr.exchange.retrieval import Ask, notify
+from ivr.exchange.telephones import Telephone
+from ivr.exchange.verbs import Play
+
+QUEUED_S = 0.2
+# How long the carrier listens before it says who has answered; a greeting is heard to its beep.
+_DETECTION_S = {"human": 2.0, "machine_start": 3.0, "machine_end_beep": 8.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Detection:
+    """Whether a machine has answered. callback None: the first document waits until that is known."""
+
+    waits_for_end: bool
+    callback: Ask | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What the account has asked for: the document of the call, and how the telephone is rung."""
+
+    destination: Redirected
+    timeout_s: int = 60
+    time_limit_s: int = 14_400
+    send_digits: str = ""
+    detection: Detection | None = None
+
+
+def place(leg: Leg, order: Order) -> Call:
+    """Return the call that rings the telephone at the leg's number when it is started."""
+    leg.status = "queued"
+    return Call(leg, _placed(leg, order))
+
+
+def _placed(leg: Leg, order: Order) -> Act[None]:
+    # Who takes it back while it is still queued is told nothing.
+    target, leg.progress.target = leg.progress.target, None
+    yield from pause(leg, QUEUED_S)
+    leg.progress.target = target
+    leg.began_at_s = leg.now_s
+    leg.progress.tell("initiated")
+    telephone = leg.directory.find(leg.identity.to)
+    if leg.identity.to in leg.own_numbers:
+        telephone = Telephone(leg.identity.to)
+        yield from _ring_line(leg, order)
+    else:
+        yield from _ring(leg, order, telephone)
+    leg.answer()
+    leg.progress.tell("in-progress")
+    talk = converse(leg, _opening(leg, order, telephone))
+    talk = _until(leg, order.time_limit_s, talk, CallOver("the time limit was reached"))
+    if telephone.talks_s is not None:
+        talk = _until(leg, telephone.talks_s, talk, CallerHungUp())
+    yield from talk
+
+
+def _ring(leg: Leg, order: Order, telephone: Telephone) -> Act[None]:
+    """The telephone has been picked up. Raises CallOver where it is not."""
+    gives_up_s = leg.now_s + order.timeout_s + RINGS_LONGER_S
+    for at_s, status in habits(telephone, leg.now_s):
+        yield from pause(leg, min(at_s, gives_up_s) - leg.now_s)
+        if at_s > gives_up_s:
+            break
+        if status == "in-progress":
+            return
+        if status != "ringing":
+            raise CallOver(f"{telephone.number}: {status}", status)
+        leg.status = status
+        leg.progress.tell(status)
+    yield from pause(leg, gives_up_s - leg.now_s)
+    raise CallOver(f"nobody answers {telephone.number}", "no-answer")
+
+
+def _ring_line(leg: Leg, order: Order) -> Act[None]:
+    """A line of the account has answered. Raises CallOver where it does not in time."""
+    gives_up_s = leg.now_s + order.timeout_s + RINGS_LONGER_S
+    leg.status = "ringing"
+    leg.progress.tell("ringing")
+    leg.emit(LineRung(leg.identity.to))
+    while leg.now_s < gives_up_s:
+        event = yield gives_up_s
+        if isinstance(event, PickedUp):
+            return
+        leg.lose(event)
+    raise CallOver(f"{leg.identity.to} does not answer", "no-answer")
+
+
+def _opening(leg: Leg, order: Order, telephone: Telephone) -> Act[Document]:
+    """Return the first document, once it is known who has answered, where that was asked."""
+    if order.send_digits:
+        yield from play_out(leg, Play("", order.send_digits))
+    added: Params = ()
+    if order.detection is not None:
+        found = _who(order.detection, telephone)
+        told = (("AnsweredBy", found), ("MachineDetectionDuration", str(int(_DETECTION_S[found] * 1000))))
+        if order.detection.callback is None:
+            yield from pause(leg, _DETECTION_S[found])
+            leg.answered_by = found
+            added = told
+        else:
+            leg.spawn(later(leg, _DETECTION_S[found], _tell_detected(leg, order.detection.callback, told)))
+    return (yield from move(leg, order.destination, added))
+
+
+def _who(detection: Detection, telephone: Telephone) -> str:
+    if telephone.behaviour != "machine":
+        return "human"
+    return "machine_end_beep" if detection.waits_for_end else "machine_start"
+
+
+def _tell_detected(leg: Leg, ask: Ask, told: Params) -> Act[None]:
+    """The asynchronous answer is told: it names the call, and nothing else of it."""
+    leg.answered_by = dict(told)["AnsweredBy"]
+    params = (("AccountSid", leg.identity.account_sid), ("CallSid", leg.sid), *told)
+    yield from notify(leg, Ask(ask.url, ask.method, params, ask.purpose))
+
+
+def _until(leg: Leg, seconds: float, act: Act[None], breaks: Exception) -> Act[None]:
+    """The act has been carried out; so many seconds from now it is broken off."""
+    ends_s = leg.now_s + seconds
+    try:
+        due_s = next(act)
+        while True:
+            try:
+                event = yield ends_s if due_s is None else min(due_s, ends_s)
+            except (CallerHungUp, CallOver, Moved) as interruption:
+                due_s = act.throw(interruption)
+                continue
+            due_s = act.throw(breaks) if leg.now_s >= ends_s else act.send(event)
+    except StopIteration:
+        return
