@@ -10,7 +10,7 @@ import pytest
 from tests.caller import Caller
 from tests.house import TestHouse
 
-pytest_plugins = ("tests.structure.no_skips",)
+pytest_plugins = ("tests.databases", "tests.structure.no_skips")
 
 
 @pytest.fixture

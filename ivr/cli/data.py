@@ -23,6 +23,7 @@ from ivr.engine.ports import Clock
 from ivr.store.cast import Member
 from ivr.store.database import Database, answering
 from ivr.store.demo import company
+from ivr.store.exporting import export, is_occupied
 from ivr.store.importing import Import, Problem, read_files
 from ivr.store.loading import Counts, Loaded, known_contracts, load
 from ivr.store.schema import problems as schema_problems
@@ -79,6 +80,30 @@ def import_(folder: Path, as_json: bool) -> None:
         _report(loaded, as_json)
 
 
+@data.command("export")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
+@click.option("--force", is_flag=True, help="Write into a folder that has something in it already.")
+@click.option("--json", "as_json", is_flag=True, help="Counts as JSON.")
+def export_(folder: Path, force: bool, as_json: bool) -> None:
+    """Write contracts.csv and claims.csv into DIR, as import reads them, with requests.csv and messages.csv.
+
+    All of one moment; all four files or, if anything is wrong, none. They hold people's names and numbers in
+    the open: only you can read them.
+    """
+    house = _ready()
+    if is_occupied(folder) and not force:
+        raise click.ClickException(f"{folder} is not empty: --force replaces the files of an earlier export")
+    try:
+        with _growing("Exporting") as (begins, advance), _one_line():
+            rows = export(house.database, house.sealed, folder, begins=begins, progress=advance)
+    except OSError as error:
+        raise click.ClickException(f"{error.filename}: {error.strerror}") from error
+    if as_json:
+        click.echo(json.dumps(rows, indent=2))
+    else:
+        click.echo(", ".join(f"{count} in {name}" for name, count in rows.items()) + ".")
+
+
 @data.command()
 @click.option("--json", "as_json", is_flag=True, help="Counts and the people to dial as, as JSON.")
 def demo(as_json: bool) -> None:
@@ -116,6 +141,15 @@ def _one_line() -> Iterator[None]:
         yield
     except LookupUnavailable as error:
         raise click.ClickException(str(error)) from error
+
+
+@contextmanager
+def _growing(what: str) -> Iterator[tuple[Callable[[int], None], Callable[[int], None]]]:
+    """As `_progress`, for rows that are counted only when the work has begun: told of them first."""
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task(what, total=None)
+        yield lambda rows: progress.update(task, total=rows), lambda done: progress.advance(task, done)
 
 
 @contextmanager

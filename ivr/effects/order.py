@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,10 @@ class Order:
     def key(self) -> str:
         """The same for every try of it, and for nothing else."""
         return f"{self.call}:{self.turn}:{self.do}:{self.record}"
+
+    def again(self) -> Order:
+        """The same order at its next try."""
+        return replace(self, try_n=self.try_n + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,5 +61,32 @@ class Unsure:
 
 Came = Done | NotDone | GivenUp | Unsure
 
+
+class Begun(Enum):
+    """How a try stands when it is to begin."""
+
+    FRESH = "nobody began it before"
+    TORN = "it was begun, and nobody knows how it ended"
+    OVER = "there is nothing to do any more"
+
+
 Carry = Callable[[Order], Came]
 """Carries one kind of order out. Reasons are words of ours, without any value of a caller's."""
+
+
+class Carrier(Protocol):
+    """Carries out the orders of one kind of `do`; handed to the worker in a mapping from `do`."""
+
+    def carry(self, order: Order) -> Came:
+        """What became of one try. Whatever may have left the house before an error is Unsure, not NotDone.
+
+        Raises LookupUnavailable only where nothing has left the house yet: it counts as NotDone. Any other
+        exception is a bug, and counts as Unsure unless the order is repeatable.
+        """
+
+    def repeatable(self, order: Order) -> bool:
+        """Whether a try of which nobody knows how it ended may be repeated without being done twice.
+
+        True only where the other side sees that it is the same: a fixed Message-ID, an idempotency key.
+        Raises LookupUnavailable where the records that say so do not answer.
+        """

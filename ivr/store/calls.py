@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
@@ -48,12 +48,12 @@ class KeptRequest:
 
 @dataclass(frozen=True, slots=True)
 class KeptMessage:
-    """A message to a contract's holder. state: "due", or what became of it."""
+    """A message: to a contract's holder, or as a text to who called. state: "due", or what became of it."""
 
     call: str
     turn: int
     name: str
-    contract: str
+    contract: str | None
     request_number: str | None
     variables: Mapping[str, Json]
     language: str
@@ -128,7 +128,12 @@ def messages_of(database: Database, sealed: Sealed, call: str) -> list[KeptMessa
 def _requests(database: Database, sealed: Sealed, wanted: Select[Any]) -> list[KeptRequest]:
     with answering():
         return [
-            KeptRequest(**{**row, "asks": sealed.unseal_json(asks_place(row["number"]), row["asks"])})
+            KeptRequest(
+                **{
+                    **_of(KeptRequest, row),
+                    "asks": sealed.unseal_json(asks_place(row["number"]), row["asks"]),
+                }
+            )
             for row in _rows(database, wanted)
         ]
 
@@ -138,7 +143,7 @@ def _messages(database: Database, sealed: Sealed, wanted: Select[Any]) -> list[K
         return [
             KeptMessage(
                 **{
-                    **row,
+                    **_of(KeptMessage, row),
                     "variables": sealed.unseal_json(
                         variables_place(row["call"], row["turn"], row["name"]), row["variables"]
                     ),
@@ -146,6 +151,10 @@ def _messages(database: Database, sealed: Sealed, wanted: Select[Any]) -> list[K
             )
             for row in _rows(database, wanted)
         ]
+
+
+def _of(kept: type[KeptRequest | KeptMessage], row: RowMapping) -> dict[str, Any]:
+    return {field.name: row[field.name] for field in fields(kept)}
 
 
 def _rows(database: Database, wanted: Select[Any]) -> Sequence[RowMapping]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, select
+from sqlalchemy import Row, Select, bindparam, select
 
 from ivr.domain.contracts import Claim, ClaimKind, Contract, ContractStatus, Level, Product
 from ivr.domain.money import Money
@@ -33,6 +33,14 @@ PLAIN = (
 )
 MONEY = ("price", "deductible", "admin_fee")
 
+_CLAIMS = (
+    select(claims).where(claims.c.contract == bindparam("of")).order_by(claims.c.opened_on, claims.c.number)
+)
+_BY: Mapping[str, Select[Any]] = {
+    name: select(contracts).where(contracts.c[name] == bindparam("of")).order_by(contracts.c.number)
+    for name in ("number", *(f"{name}_index" for name in INDEXED))
+}
+
 
 class SqlContracts:
     """The port `Contracts` on the database. Methods raise LookupUnavailable where it does not answer."""
@@ -55,27 +63,22 @@ class SqlContracts:
 
     def numbered(self, number: str) -> Contract | None:
         with answering():
-            found = self._where(contracts.c.number == number)
+            found = self._by("number", number)
         return found[0] if found else None
 
     def claims(self, contract_number: str) -> list[Claim]:
         """All claims filed against a contract, oldest first."""
-        filed = (
-            select(claims)
-            .where(claims.c.contract == contract_number)
-            .order_by(claims.c.opened_on, claims.c.number)
-        )
-        with answering(), self._database.read() as connection:
-            return [_claim(row) for row in connection.execute(filed)]
+        with answering(), self._database.glance() as connection:
+            return [claim_of_row(row) for row in connection.execute(_CLAIMS, {"of": contract_number})]
 
     def _indexed(self, what: str, value: str) -> list[Contract]:
         with answering():
-            return self._where(contracts.c[f"{what}_index"] == indexed(what, value, self._sealed))
+            return self._by(f"{what}_index", indexed(what, value, self._sealed))
 
-    def _where(self, condition: ColumnElement[bool]) -> list[Contract]:
-        with self._database.read() as connection:
-            rows = connection.execute(select(contracts).where(condition).order_by(contracts.c.number)).all()
-        return [_contract(row, self._sealed) for row in rows]
+    def _by(self, column: str, value: str | bytes) -> list[Contract]:
+        with self._database.glance() as connection:
+            rows = connection.execute(_BY[column], {"of": value}).all()
+        return [contract_of_row(row, self._sealed) for row in rows]
 
 
 def indexed(what: str, value: str, sealed: Sealed) -> bytes:
@@ -87,7 +90,7 @@ def contract_values(contract: Contract, sealed: Sealed) -> dict[str, Any]:
     values: dict[str, Any] = {name: getattr(contract, name) for name in PLAIN}
     values |= {f"{name}_cents": _cents(getattr(contract, name)) for name in MONEY}
     for name in SEALED:
-        values[name] = sealed.seal_text(_place(name, contract.number), getattr(contract, name))
+        values[name] = sealed.seal_text(place_of(name, contract.number), getattr(contract, name))
     for name in INDEXED:
         value = getattr(contract, name)
         values[f"{name}_index"] = None if value is None else indexed(name, value, sealed)
@@ -124,11 +127,11 @@ def columns_of(fields: frozenset[str]) -> frozenset[str]:
     return frozenset(column for field in fields for column in renamed.get(field, (field,)))
 
 
-def _contract(row: Row[Any], sealed: Sealed) -> Contract:
+def contract_of_row(row: Row[Any], sealed: Sealed) -> Contract:
     values: dict[str, Any] = {name: getattr(row, name) for name in PLAIN}
     values |= {name: _money(getattr(row, f"{name}_cents")) for name in MONEY}
     for name in SEALED:
-        values[name] = sealed.unseal_text(_place(name, row.number), getattr(row, name))
+        values[name] = sealed.unseal_text(place_of(name, row.number), getattr(row, name))
     return Contract(
         **values,
         product=Product(row.product),
@@ -138,7 +141,7 @@ def _contract(row: Row[Any], sealed: Sealed) -> Contract:
     )
 
 
-def _claim(row: Row[Any]) -> Claim:
+def claim_of_row(row: Row[Any]) -> Claim:
     return Claim(
         number=row.number,
         contract_number=row.contract,
@@ -153,7 +156,7 @@ def _claim(row: Row[Any]) -> Claim:
     )
 
 
-def _place(column: str, number: str) -> str:
+def place_of(column: str, number: str) -> str:
     return f"contracts.{column}/{number}"
 
 

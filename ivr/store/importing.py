@@ -13,6 +13,9 @@ from ivr.store.columns import CLAIM, CONTRACT, Column
 from ivr.store.loading import Batch
 
 CONTRACTS, CLAIMS = "contracts.csv", "claims.csv"
+REQUESTS, MESSAGES = "requests.csv", "messages.csv"
+ONLY_WRITTEN = frozenset({REQUESTS, MESSAGES})
+"""Files that an export writes besides: what came of calls, which nobody loads back."""
 NOT_YET = frozenset({"gap_documents.csv", "customers.csv", "agents.csv"})
 """Files of the format that this release has no tables for."""
 
@@ -81,8 +84,11 @@ class Import:
 
 def read_files(files: Mapping[str, bytes], progress: Callable[[int], None] = lambda rows: None) -> Import:
     """The CSV files of a folder, by name. progress: told how many lines more were read."""
-    strange = [Problem(name, None, None, _refusal(name)) for name in files if name not in (CONTRACTS, CLAIMS)]
-    if not files:
+    told = files.keys() - ONLY_WRITTEN
+    strange = [
+        Problem(name, None, None, _refusal(name)) for name in files if name in told - {CONTRACTS, CLAIMS}
+    ]
+    if not told:
         strange.append(Problem(CONTRACTS, None, None, f"neither {CONTRACTS} nor {CLAIMS} is there"))
     contracts = _read(CONTRACTS, files.get(CONTRACTS), CONTRACT, _contract, progress)
     claims = _read(CLAIMS, files.get(CLAIMS), CLAIM, _claim, progress)

@@ -5,45 +5,66 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.exc import IntegrityError
 
 from ivr.engine.ports import CallRow, Effects, Journaled, TurnRow
+from ivr.engine.results import Effect, RequestMade
 from ivr.store.database import Database, answering, inserted
 from ivr.store.records import write_records
-from ivr.store.rows import call_row, call_values, turn_row, turn_values, unsealed_answer
+from ivr.store.rows import LastTurn, call_row, call_values, turn_values, unsealed_answer
 from ivr.store.sealed import Sealed
 from ivr.store.tables import calls, turns
+
+# Statements are made once: to build one costs more than to carry it out.
+_asked = turns.alias()
+_LAST = (
+    select(
+        calls,
+        turns.c.n,
+        turns.c.state,
+        turns.c.facts,
+        turns.c.answer,
+        select(_asked.c.answer)
+        .where(_asked.c.call == bindparam("of_call"), _asked.c.n == bindparam("asked_n"))
+        .scalar_subquery()
+        .label("asked"),
+    )
+    .join_from(calls, turns)
+    .where(calls.c.call == bindparam("of_call"))
+    .order_by(turns.c.n.desc())
+    .limit(1)
+)
+_ANSWER = select(turns.c.answer).where(turns.c.call == bindparam("of_call"), turns.c.n == bindparam("of_n"))
+_TOUCH = update(calls).where(calls.c.call == bindparam("of_call")).values(began_at=calls.c.began_at)
+_CLOSE = (
+    update(calls)
+    .where(calls.c.call == bindparam("of_call"), calls.c.ended_at.is_(None))
+    .values(ended_at=bindparam("at"), how=bindparam("why"))
+)
 
 
 class SqlJournal:
     """The port `Journal` on the database. Methods raise LookupUnavailable where it does not answer."""
 
-    def __init__(self, database: Database, sealed: Sealed, effects: Effects) -> None:
+    def __init__(self, database: Database, sealed: Sealed, effects: Effects, *, tells: bool = False) -> None:
+        """tells: the operator's own system is told of every request that is made."""
         self._database = database
         self._sealed = sealed
         self._effects = effects
+        self._tells = tells
 
     def load(self, call: str, n: int) -> Journaled | None:
         """The call, its last turn and turn n's answer if it is there, in one statement. None: no call."""
-        asked = turns.alias()
-        answer = select(asked.c.answer).where(asked.c.call == call, asked.c.n == n).scalar_subquery()
-        last = (
-            select(calls, turns, answer.label("asked"))
-            .join_from(calls, turns)
-            .where(calls.c.call == call)
-            .order_by(turns.c.n.desc())
-            .limit(1)
-        )
         with answering():
-            with self._database.read() as connection:
-                kept = connection.execute(last).mappings().one_or_none()
+            with self._database.glance() as connection:
+                kept = connection.execute(_LAST, {"of_call": call, "asked_n": n}).mappings().one_or_none()
             if kept is None:
                 return None
             token = kept["asked"]
             return Journaled(
                 call=call_row(kept, self._sealed),
-                last=turn_row(kept, self._sealed),
+                last=LastTurn.of(kept, self._sealed),
                 answer=None if token is None else unsealed_answer(call, n, token, self._sealed),
             )
 
@@ -72,9 +93,8 @@ class SqlJournal:
 
     def check(self, call: str) -> None:
         """Raises LookupUnavailable where no turn of the call could be written now; changes nothing."""
-        same = update(calls).where(calls.c.call == call).values(began_at=calls.c.began_at)
         with answering(), self._database.write() as connection:
-            connection.execute(same)
+            connection.execute(_TOUCH, {"of_call": call})
 
     def end(self, call: str, at: datetime, how: str) -> None:
         """The call is closed; a call that is closed already stays as it is."""
@@ -87,16 +107,18 @@ class SqlJournal:
         except IntegrityError as error:
             raise LookupError("a turn of a call that never began") from error
         if not first:
-            winner = select(turns.c.answer).where(turns.c.call == turn.call, turns.c.n == turn.n)
-            token = connection.execute(winner).scalar_one()
+            token = connection.execute(_ANSWER, {"of_call": turn.call, "of_n": turn.n}).scalar_one()
             return unsealed_answer(turn.call, turn.n, token, self._sealed)
         write_records(connection, turn, self._sealed)
-        self._effects.enqueue(connection, turn.call, turn.n, turn.effects)
+        self._effects.enqueue(connection, turn.call, turn.n, turn.effects + self._notices(turn))
         if isinstance(turn.state, Mapping) and turn.state.get("ended"):
             _close(connection, turn.call, turn.at, "completed")
         return turn.answer
 
+    def _notices(self, turn: TurnRow) -> tuple[Effect, ...]:
+        made = (record for record in turn.records if self._tells and isinstance(record, RequestMade))
+        return tuple(Effect("tell", request.kind) for request in made)
+
 
 def _close(connection: Connection, call: str, at: datetime, how: str) -> None:
-    live = (calls.c.call == call, calls.c.ended_at.is_(None))
-    connection.execute(update(calls).where(*live).values(ended_at=at, how=how))
+    connection.execute(_CLOSE, {"of_call": call, "at": at, "why": how})

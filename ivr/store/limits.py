@@ -4,11 +4,32 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
 
-from ivr.store.database import Database, answering, insert_into
+from ivr.store.database import INSERTS, Database, answering
 from ivr.store.sealed import Sealed
 from ivr.store.tables import limit_keys, limits
+
+_of_key = limits.c.key == bindparam("of_key")
+_VERDICT = select(limits.c.allowed).where(
+    _of_key, limits.c.call == bindparam("of_call"), limits.c.turn == bindparam("of_turn")
+)
+_TRIES = (
+    select(func.count())
+    .select_from(limits)
+    .where(_of_key, limits.c.at > bindparam("since"), limits.c.allowed, ~limits.c.returned)
+)
+_STANDING = select(_VERDICT.scalar_subquery(), _TRIES.scalar_subquery())
+"""The verdict on this very try, if there is one, and how many tries count; in one statement."""
+_NEW = insert(limits)
+
+
+def _touch(new: sqlite.Insert | postgresql.Insert) -> sqlite.Insert | postgresql.Insert:
+    return new.on_conflict_do_update(index_elements=["key"], set_={"tried_at": new.excluded.tried_at})
+
+
+_TOUCH = {database: _touch(insert_of(limit_keys)) for database, insert_of in INSERTS.items()}
 
 
 def hashed(key: str, sealed: Sealed) -> bytes:
@@ -39,15 +60,12 @@ def _charged(
     connection: Connection, key: bytes, call: str, turn: int, at_most: int, now: datetime, since: datetime
 ) -> bool:
     # The key's own row makes tries on one key wait for each other, on PostgreSQL too.
-    touch = insert_into(connection, limit_keys).values(key=key, tried_at=now)
-    connection.execute(touch.on_conflict_do_update(index_elements=["key"], set_={"tried_at": now}))
-    this = (limits.c.key == key, limits.c.call == call, limits.c.turn == turn)
-    before: bool | None = connection.scalar(select(limits.c.allowed).where(*this))
+    connection.execute(_TOUCH[connection.dialect.name], {"key": key, "tried_at": now})
+    this = {"of_key": key, "of_call": call, "of_turn": turn, "since": since}
+    before, tries = connection.execute(_STANDING, this).one()
     if before is not None:
-        return before
-    counting = (limits.c.key == key, limits.c.at > since, limits.c.allowed, ~limits.c.returned)
-    tries = connection.scalar(select(func.count()).select_from(limits).where(*counting)) or 0
-    allowed = tries < at_most
+        return bool(before)
+    allowed: bool = tries < at_most
     row = {"key": key, "call": call, "turn": turn, "at": now, "allowed": allowed, "returned": False}
-    connection.execute(insert_into(connection, limits).values(row))
+    connection.execute(_NEW, row)
     return allowed

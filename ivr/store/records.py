@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, Table, update
+from sqlalchemy import Connection, Table, bindparam, update
 
 from ivr.engine.ports import RecordTaken, TurnRow
 from ivr.engine.results import ChargeReturned, MessageDue, RequestMade
@@ -12,6 +12,16 @@ from ivr.store.database import inserted
 from ivr.store.limits import hashed
 from ivr.store.sealed import Sealed
 from ivr.store.tables import limits, messages, requests
+
+_GIVE_BACK = (
+    update(limits)
+    .where(
+        limits.c.key == bindparam("of_key"),
+        limits.c.call == bindparam("of_call"),
+        limits.c.turn == bindparam("of_turn"),
+    )
+    .values(returned=True)
+)
 
 
 def write_records(connection: Connection, turn: TurnRow, sealed: Sealed) -> None:
@@ -55,6 +65,7 @@ def _message(turn: TurnRow, due: MessageDue, sealed: Sealed) -> dict[str, Any]:
         "language": language_of(turn),
         "state": "due",
         "due_at": turn.at,
+        "text_to": sealed.seal_text(text_to_place(turn.call, turn.n, due.name), due.text_to),
     }
 
 
@@ -66,6 +77,10 @@ def variables_place(call: str, turn: int, name: str) -> str:
     return f"messages.variables/{call}/{turn}/{name}"
 
 
+def text_to_place(call: str, turn: int, name: str) -> str:
+    return f"messages.text_to/{call}/{turn}/{name}"
+
+
 def language_of(turn: TurnRow) -> str:
     """The language that the call is held in: its messages are written in the same."""
     if not isinstance(turn.state, dict):
@@ -74,10 +89,5 @@ def language_of(turn: TurnRow) -> str:
 
 
 def _give_back(connection: Connection, turn: TurnRow, returned: ChargeReturned, sealed: Sealed) -> None:
-    connection.execute(
-        update(limits)
-        .where(
-            limits.c.key == hashed(returned.key, sealed), limits.c.call == turn.call, limits.c.turn == turn.n
-        )
-        .values(returned=True)
-    )
+    given = {"of_key": hashed(returned.key, sealed), "of_call": turn.call, "of_turn": turn.n}
+    connection.execute(_GIVE_BACK, given)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from ivr.engine.ports import OpenRequest
 from ivr.store.database import Database, answering
 from ivr.store.records import asks_place
 from ivr.store.sealed import Sealed
 from ivr.store.tables import requests
+
+_OPEN = select(requests).where(
+    requests.c.contract == bindparam("of_contract"),
+    requests.c.kind == bindparam("of_kind"),
+    requests.c.state == "open",
+)
 
 
 class SqlRequests:
@@ -20,12 +26,9 @@ class SqlRequests:
 
     def open_for(self, kind: str, contract: str) -> OpenRequest | None:
         """The one open request of a kind for a contract, if there is one."""
-        wanted = select(requests).where(
-            requests.c.contract == contract, requests.c.kind == kind, requests.c.state == "open"
-        )
         with answering():
-            with self._database.read() as connection:
-                row = connection.execute(wanted).one_or_none()
+            with self._database.glance() as connection:
+                row = connection.execute(_OPEN, {"of_contract": contract, "of_kind": kind}).one_or_none()
             if row is None:
                 return None
             return OpenRequest(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import RowMapping
 
-from ivr.engine.ports import CallRow, TurnRow
+from ivr.engine.ports import CallRow, Json, TurnRow
+from ivr.store.database import answering
 from ivr.store.sealed import Sealed
 from ivr.store.tables import calls, turns
 
@@ -28,6 +30,32 @@ def turn_row(kept: RowMapping, sealed: Sealed) -> TurnRow:
     opened = {name: sealed.unseal_json(_of_turn(name, call, n), kept[turns.c[name]]) for name in SEALED_JSON}
     answer = unsealed_answer(call, n, kept[turns.c.answer], sealed)
     return TurnRow(call=call, n=n, at=kept[turns.c.at], bundle=kept[turns.c.bundle], answer=answer, **opened)
+
+
+@dataclass(frozen=True, slots=True)
+class LastTurn:
+    """The port `Standing`: a call's last turn, as far as the next one is made of it."""
+
+    call: str
+    n: int
+    state: Json
+    facts: Json
+    _token: bytes = field(repr=False)
+    _sealed: Sealed = field(repr=False)
+
+    @classmethod
+    def of(cls, kept: RowMapping, sealed: Sealed) -> LastTurn:
+        """The turn of a row that has these columns of `turns`."""
+        call, n = kept[calls.c.call], kept[turns.c.n]
+        state = sealed.unseal_json(_of_turn("state", call, n), kept[turns.c.state])
+        facts = sealed.unseal_json(_of_turn("facts", call, n), kept[turns.c.facts])
+        return cls(call, n, state, facts, kept[turns.c.answer], sealed)
+
+    @property
+    def answer(self) -> bytes:
+        """The bytes that went out; unsealed when they are asked for, which a new turn never does."""
+        with answering():
+            return unsealed_answer(self.call, self.n, self._token, self._sealed)
 
 
 def unsealed_answer(call: str, n: int, token: bytes, sealed: Sealed) -> bytes:

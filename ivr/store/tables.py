@@ -21,6 +21,7 @@ from sqlalchemy import (
     Table,
     TypeDecorator,
     and_,
+    or_,
 )
 
 PREFIX = "ivr_"
@@ -131,6 +132,9 @@ requests = Table(
     _some("asks", LargeBinary, "particulars by name, JSON, sealed"),
     _some("state", _WORD, "open, or how it was closed"),
     _some("made_at", Moment, "when it was asked"),
+    _maybe(
+        "told_at", Moment, "when the operator's own system took the notice of it; null: not yet, or none is"
+    ),
 )
 _open = and_(requests.c.state == "open", requests.c.contract.is_not(None))
 Index("uq_ivr_requests_call_turn_kind", requests.c.call, requests.c.turn, requests.c.kind, unique=True)
@@ -150,14 +154,62 @@ messages = Table(
     _key("call", _CALL, "the call that the message came of"),
     _key("turn", Integer, "the turn that it came of"),
     _key("name", String(64), "the message's name in prompts/"),
-    _some("contract", _NUMBER, "the contract whose holder it is for"),
+    _maybe("contract", _NUMBER, "the contract whose holder it is for; null: for who is on the telephone"),
     _maybe("request_number", String(16), "the request that it speaks of"),
     _some("variables", LargeBinary, "the message's variables, JSON, sealed"),
     _some("language", String(16), "the language to write in, such as en-US"),
     _some("state", _WORD, "due, or what became of it"),
     _some("due_at", Moment, "since when it is due"),
+    _maybe("text_to", LargeBinary, "the telephone that it goes to as a text, E.164, sealed"),
+    _maybe("channel", String(16), "how it goes out: text, e-mail, letter; null: not decided yet"),
+    _maybe("carrier_id", String(64), "the carrier's own name for it, or the e-mail's Message-ID"),
+    _maybe("sent_at", Moment, "when the carrier or the mail server took it"),
+    _maybe("reason", String(64), "why it is where it is, in a word of ours"),
 )
+_named = messages.c.carrier_id.is_not(None)
+_waiting = messages.c.state == "due"
 Index("ix_ivr_messages_due_at", messages.c.due_at)
+Index("ix_ivr_messages_carrier_id", messages.c.carrier_id, postgresql_where=_named, sqlite_where=_named)
+Index("ix_ivr_messages_waiting", messages.c.due_at, postgresql_where=_waiting, sqlite_where=_waiting)
+
+MESSAGE_STATES = ("due", "sent", "delivered", "kept", "to_post", "failed", "unsure")
+"""due: to be sent. sent: handed over. delivered: the carrier says so. kept: nothing is set up to send it, it
+is only shown. to_post: a letter that a person posts. failed: certainly not sent, and given up. unsure: it may
+have been sent, and a person is told; it is never repeated by itself."""
+
+opt_outs = Table(
+    "ivr_opt_outs",
+    metadata,
+    _key("phone_index", LargeBinary(32), "keyed hash of the telephone that wants no texts"),
+    _some("phone", LargeBinary, "the telephone, E.164, sealed"),
+    _some("at", Moment, "when it said so"),
+    _some("words", LargeBinary, "what it wrote, sealed"),
+)
+
+attempts = Table(
+    "ivr_attempts",
+    metadata,
+    _key("key", String(160), "the order's key: call, turn, what is done, record"),
+    _key("n", Integer, "which try, the first is 1"),
+    _some("do", _WORD, "what is done: send, tell"),
+    _some("call", _CALL, "the call that the order came of"),
+    _some("turn", Integer, "the turn that it came of"),
+    _some("record", String(64), "the record of that turn"),
+    _some("began_at", Moment, "when the try began: committed before anybody outside is asked"),
+    _maybe("ended_at", Moment, "when it was known how the try ended; null: nobody knows, or it runs"),
+    _maybe("came", String(16), "done, not_done, failed, unsure, or retried: a person had it tried again"),
+    _maybe("reason", String(64), "why, in a word of ours"),
+)
+_unsettled = or_(attempts.c.came.is_(None), attempts.c.came.in_(("failed", "unsure")))
+Index("ix_ivr_attempts_unsettled", attempts.c.began_at, postgresql_where=_unsettled, sqlite_where=_unsettled)
+
+workers = Table(
+    "ivr_workers",
+    metadata,
+    _key("executor", String(64), "the worker's name in the workflow engine, another at every start"),
+    _some("began_at", Moment, "when it started"),
+    _some("beat_at", Moment, "when it last said that it lives; long ago: it is dead, its work is taken over"),
+)
 
 limit_keys = Table(
     "ivr_limit_keys",

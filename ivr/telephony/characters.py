@@ -16,6 +16,8 @@ _MARKS = ("Mn", "Me")
 
 def sayable(text: str) -> str:
     """The text in NFC, on one line, without what XML 1.0 forbids; at most two marks on a letter."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     clean = " ".join(_FORBIDDEN.sub("", _BLANKS.sub(" ", text)).split())
     return "".join(_with_few_marks(unicodedata.normalize("NFC", clean)))
 

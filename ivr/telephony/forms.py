@@ -31,8 +31,10 @@ MOST_WORDS_CHARACTERS = 600
 ENDED = frozenset({"completed", "busy", "failed", "no-answer", "canceled"})
 """The call statuses after which there is no call."""
 
-UNINTELLIGIBLE = WordsSpoken("unintelligible", 0.0)
-"""What keys that are no keys count as: a miss, at any question, and never anybody's answer."""
+UNINTELLIGIBLE = KeysPressed("?")
+"""What keys that are no keys count as: a miss, at any question, and never anybody's answer.
+
+Not words, which might be taken for a name."""
 
 _CALL = re.compile(r"CA[0-9a-f]{32}")
 _NUMBER = re.compile(r"\+[1-9][0-9]{6,14}")
@@ -44,9 +46,9 @@ _RECORDING = re.compile(r"RE[0-9a-f]{32}")
 
 @dataclass(frozen=True, slots=True)
 class Malformed:
-    """A signed form that is no voice webhook, and why: answered with 400, nothing touched."""
+    """A signed form that is no webhook of its kind, and why: answered with 400, nothing touched."""
 
-    reason: Literal["names", "call_id"]
+    reason: Literal["names", "call_id", "text_id"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import assert_never
 from urllib.parse import urlsplit, urlunsplit
 from xml.etree import ElementTree
@@ -21,16 +21,35 @@ MOST_BYTES = 64 * 1024
 AUDIO_URL = "/audio"
 
 _MOST_HINTS, _MOST_HINT_CHARACTERS = 500, 100
+_QUESTIONS = 256
 _SILENCE_ENDS_RECORDING_S = 5
 _LEAST_RING_S, _MOST_RING_S = 5, 600
 _LEAST_RECORDING_S, _MOST_RECORDING_S = 2, 14_400
 # The carrier's own patience is one try and 15 s. A turn may safely be asked for again: try twice more.
-_PATIENCE = "#ct=2000&rt=8000&tt=14000&rc=2&rp=ct,rt"
+PATIENCE = "#ct=2000&rt=8000&tt=14000&rc=2&rp=ct,rt"
+"""Connection overrides of every address that the carrier asks a turn from; never sent, never signed."""
 
 
-def turn_address(n: int) -> str:
-    """Where the answer to turn n - 1 is to be posted, with the carrier's time-outs as its fragment."""
-    return f"/voice/turn/{n}{_PATIENCE}"
+def turn_address(n: int, language: str | None = None) -> str:
+    """Where the answer to turn n - 1 is to be posted, with the carrier's time-outs as its fragment.
+
+    language: the call's, so that it is known there without any record; English goes without saying.
+    """
+    spoken = f"?in={language}" if language not in (None, "en-US") else ""
+    return f"/voice/turn/{n}{spoken}{PATIENCE}"
+
+
+def language_of(steps: Sequence[Step]) -> str | None:
+    """The language of the last words of an answer, which is the call's; None where nothing is said."""
+    for step in reversed(steps):
+        match step:
+            case Ask():
+                return step.language
+            case Say():
+                return step.speech.language
+            case _:
+                continue
+    return None
 
 
 def render(
@@ -66,17 +85,9 @@ def checked(document: TwiML) -> bytes:
         raise FlowStuck("an answer that does not parse") from error
     if len(content) > MOST_BYTES:
         raise FlowStuck(f"an answer of {len(content)} bytes")
-    if Counter(element.tag for element in found.iter()) != _planned(document):
+    if [element.tag for element in found.iter()] != [element.tag for element in document.xml().iter()]:
         raise FlowStuck("an answer with other verbs than planned")
     return content
-
-
-def _planned(document: TwiML) -> Counter[str]:
-    planned = Counter([document.name])
-    for inner in document.verbs:
-        if not isinstance(inner, str):
-            planned += _planned(inner)
-    return planned
 
 
 def _verbs(step: Step, turn_url: str, audio_url: str, voices: Mapping[str, str]) -> list[TwiML]:
@@ -100,7 +111,6 @@ def _verbs(step: Step, turn_url: str, audio_url: str, voices: Mapping[str, str])
 
 
 def _gather(ask: Ask, turn_url: str, audio_url: str, voices: Mapping[str, str]) -> TwiML:
-    hints = dict.fromkeys(_hint(phrase) for phrase in ask.hints)
     gather = verbs.Gather(
         input="dtmf speech",
         action=_with_query(turn_url, f"full={ask.max_keys}") if ask.max_keys else turn_url,
@@ -110,7 +120,7 @@ def _gather(ask: Ask, turn_url: str, audio_url: str, voices: Mapping[str, str]) 
         speech_timeout="auto" if ask.speech_timeout_s is None else max(1, ask.speech_timeout_s),
         num_digits=ask.max_keys,
         finish_on_key="#" if ask.finish_on_pound else "",
-        hints=",".join([hint for hint in hints if hint][:_MOST_HINTS]) or None,
+        hints=_hints(ask.hints),
         language=ask.language,
         action_on_empty_result=True,
     )
@@ -118,6 +128,13 @@ def _gather(ask: Ask, turn_url: str, audio_url: str, voices: Mapping[str, str]) 
         for verb in verbs_of(say, voices, audio_url):
             gather.append(verb)
     return gather
+
+
+@lru_cache(maxsize=_QUESTIONS)
+def _hints(phrases: tuple[str, ...]) -> str | None:
+    """The phrases as the carrier takes them. A question has hundreds, the same ones at every asking."""
+    hints = dict.fromkeys(map(_hint, phrases))
+    return ",".join([hint for hint in hints if hint][:_MOST_HINTS]) or None
 
 
 def _hint(phrase: str) -> str:

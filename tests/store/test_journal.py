@@ -68,7 +68,8 @@ def test_a_call_comes_back_as_its_last_turn_left_it(journal: SqlJournal) -> None
     found = journal.load(CALL, 1)
 
     assert found is not None
-    assert (found.call, found.last, found.answer) == (call, last, last.answer)
+    assert (found.call, found.answer, found.last.answer) == (call, last.answer, last.answer)
+    assert (found.last.n, found.last.state, found.last.facts) == (last.n, last.state, last.facts)
 
 
 def test_an_earlier_turn_is_asked_about_by_its_number(journal: SqlJournal) -> None:

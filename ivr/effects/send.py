@@ -1,0 +1,189 @@
+"""Sending: a due message goes out as a text, an e-mail or a letter, or is kept where nothing is set up."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from ivr.domain.contracts import Contract
+from ivr.domain.errors import CarrierError, LookupUnavailable
+from ivr.domain.phone import takes_texts
+from ivr.effects.compose import Composed, channel_of, compose
+from ivr.effects.order import Came, Done, GivenUp, NotDone, Order, Unsure
+from ivr.effects.ports import Channel, Clock, DueMessage, MailServer, Messages, OptOuts, State, Texts
+from ivr.engine.ports import Contracts, Limits
+from ivr.flow.prompts import PromptError
+from ivr.flow.written import Letters
+
+REASON_CHARACTERS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class TextLimit:
+    """How many texts may go to one telephone, or to all of one exchange: of one number but its last four."""
+
+    of: Literal["telephone", "exchange"]
+    at_most: int
+    within_s: int
+
+    def key(self, phone: str) -> str:
+        whom = phone if self.of == "telephone" else phone[:-4]
+        return f"text-{self.of}-{self.within_s}:{whom}"
+
+
+TEXT_LIMITS = (
+    TextLimit("telephone", at_most=3, within_s=600),
+    TextLimit("telephone", at_most=5, within_s=86_400),
+    TextLimit("exchange", at_most=10, within_s=60),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """The carrier of `send`. texts, mail: None where none is set up.
+
+    Where the records do not answer before anything has left the house, their LookupUnavailable goes through.
+    """
+
+    messages: Messages
+    contracts: Contracts
+    opt_outs: OptOuts
+    limits: Limits
+    letters: Letters
+    clock: Clock
+    company: str
+    texts: Texts | None = None
+    mail: MailServer | None = None
+    text_limits: tuple[TextLimit, ...] = TEXT_LIMITS
+
+    def carry(self, order: Order) -> Came:
+        """One try. Whatever came of it is on the message's row too, but for a try that may be repeated."""
+        due = self.messages.due(order.call, order.turn, order.record)
+        if due is None:
+            return GivenUp("no such message")
+        if due.state != "due":
+            return _settled(due.state)
+        contract = None if due.contract is None else self.contracts.numbered(due.contract)
+        channel = channel_of(due, contract)
+        try:
+            composed = compose(self.letters, due, contract, channel, self.company)
+        except PromptError as error:
+            return self._given_up(order, channel, f"not written: {error.message}")
+        if channel == "letter":
+            return self._done(order, "to_post", channel)
+        if channel == "e-mail":
+            assert contract is not None
+            return self._mailed(order, contract, composed, due.language)
+        return self._texted(order, due, composed.body)
+
+    def repeatable(self, order: Order) -> bool:
+        """An e-mail is recognised by its Message-ID; of a text the carrier would send another."""
+        due = self.messages.due(order.call, order.turn, order.record)
+        return due is not None and due.text_to is None
+
+    def _mailed(self, order: Order, contract: Contract, composed: Composed, language: str) -> Came:
+        if self.mail is None:
+            return self._done(order, "kept", "e-mail")
+        try:
+            name = self.mail.send(
+                to=contract.email or "",
+                subject=composed.subject,
+                body=composed.body,
+                language=language,
+                key=order.key,
+            )
+        except CarrierError as error:
+            return self._failed(order, "e-mail", error)
+        return self._done(order, "sent", "e-mail", name)
+
+    def _texted(self, order: Order, due: DueMessage, body: str) -> Came:
+        if self.texts is None:
+            return self._done(order, "kept", "text")
+        to = str(due.text_to)
+        if reason := self._why_no_text(order, to):
+            return self._given_up(order, "text", reason)
+        try:
+            name = self.texts.send(
+                to=to, sender=due.dialled, body=body, message=(order.call, order.turn, order.record)
+            )
+        except CarrierError as error:
+            return self._failed(order, "text", error)
+        if name is None:
+            name = self.texts.find(to=to, sender=due.dialled, body=body, since=due.due_at)
+        if name is None:
+            reason = "the carrier did not answer"
+            self._settle(order, "unsure", "text", reason=reason)
+            return Unsure(reason)
+        return self._done(order, "sent", "text", name)
+
+    def _why_no_text(self, order: Order, to: str) -> str | None:
+        """What forbids the text at the last moment: a STOP since, a country, or too many."""
+        if self.opt_outs.has(to):
+            return "opted out"
+        if not takes_texts(to):
+            return "no telephone that is texted"
+        for limit in self.text_limits:
+            within = self.limits.charge(
+                limit.key(to),
+                order.call,
+                order.turn,
+                at_most=limit.at_most,
+                within_s=limit.within_s,
+                now=self.clock.now(),
+            )
+            if not within:
+                return f"too many texts to this {limit.of}"
+        return None
+
+    def _failed(self, order: Order, channel: Channel, error: CarrierError) -> Came:
+        return self._given_up(order, channel, str(error)) if error.permanent else NotDone(_short(str(error)))
+
+    def _given_up(self, order: Order, channel: Channel, reason: str) -> GivenUp:
+        self._settle(order, "failed", channel, reason=_short(reason))
+        return GivenUp(_short(reason))
+
+    def _done(self, order: Order, state: State, channel: Channel, carrier_id: str | None = None) -> Done:
+        at = self.clock.now() if state == "sent" else None
+        self._settle(order, state, channel, carrier_id=carrier_id, at=at)
+        return Done(state)
+
+    def _settle(
+        self,
+        order: Order,
+        state: State,
+        channel: Channel,
+        *,
+        carrier_id: str | None = None,
+        at: datetime | None = None,
+        reason: str | None = None,
+    ) -> None:
+        # What has left the house has left it, whether or not the records answer now: the worker, which waits
+        # for them, puts on record what came.
+        with suppress(LookupUnavailable):
+            self.messages.settle(
+                order.call,
+                order.turn,
+                order.record,
+                state,
+                channel=channel,
+                carrier_id=carrier_id,
+                at=at,
+                reason=reason,
+            )
+
+
+def _settled(state: str) -> Came:
+    """What came of a message that is not due any more, as its row has it."""
+    match state:
+        case "failed":
+            return GivenUp("given up before")
+        case "unsure":
+            return Unsure("nobody knew before")
+        case _:
+            return Done(state)
+
+
+def _short(reason: str) -> str:
+    return reason[:REASON_CHARACTERS]

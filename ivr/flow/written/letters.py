@@ -1,0 +1,113 @@
+"""Letters: the messages that people read instead of hearing them, written whole or not at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ivr.domain.facts import Facts
+from ivr.flow.catalogue import Catalogue
+from ivr.flow.compiled import Compiled
+from ivr.flow.messages import PromptProblem, read_messages
+from ivr.flow.prompts import PromptError
+from ivr.flow.written.functions import cardinal, functions
+
+FILE = "messages.ftl"
+"""The file of each language that the written messages stand in."""
+SUBJECT = "subject"
+"""The attribute that an e-mail's subject stands in."""
+
+_ANSWER = frozenset({"company", "line_number"})
+_OF_A_REQUEST = _ANSWER | {"number", "request_kind", "product", "channel"}
+_TO_A_HOLDER = _OF_A_REQUEST | {"greeting", "first_name", "vehicle_known", "vehicle"}
+_ESTIMATED = _TO_A_HOLDER | {"asked_on", "refund", "payee"}
+
+GIVEN: Mapping[str, frozenset[str]] = {
+    "message-cancellation-form": _ESTIMATED,
+    "message-request-number": _OF_A_REQUEST,
+    "message-texts-stopped": _ANSWER,
+    "message-texts-again": _ANSWER,
+    "message-texts-help": _ANSWER,
+    "message-texts-unread": _ANSWER,
+}
+"""Every message that is ever written, with the facts that it is given. A text never has its reader's name."""
+
+_SPACES = re.compile(r"[^\S\n]+")
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+class Letters:
+    """The written messages of all languages. Immutable and thread-safe."""
+
+    def __init__(self, languages: Mapping[str, Compiled]) -> None:
+        self._languages = languages
+
+    @classmethod
+    def read(cls, texts: Mapping[str, Mapping[str, str]]) -> Letters:
+        """The messages of `texts`: .ftl text by language and file name, of which messages.ftl is read."""
+        return cls(
+            {
+                language: Compiled(
+                    language,
+                    read_messages(language, {FILE: files[FILE]})[0],
+                    functions(language),
+                    cardinal(language),
+                )
+                for language, files in texts.items()
+                if FILE in files
+            }
+        )
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return tuple(self._languages)
+
+    def has(self, language: str, message: str, attribute: str | None = None) -> bool:
+        return language in self._languages and (message, attribute) in self._languages[language].parts
+
+    def write(self, language: str, message: str, attribute: str | None, variables: Facts) -> str:
+        """The text, lines and paragraphs as they stand. Raises PromptError instead of writing half of it.
+
+        variables: by the names of facts; those that the message does not use are ignored.
+        """
+        if language not in self._languages:
+            raise PromptError(language, message, attribute, "there is no such language")
+        try:
+            text = self._languages[language].text(message, attribute, variables, None)
+        except ValueError as error:
+            raise PromptError(language, message, attribute, str(error)) from error
+        lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
+        return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
+
+    def phrases(self, language: str, message: str, attribute: str) -> tuple[str, ...]:
+        """The phrases that stand in an attribute, separated by commas."""
+        text = self.write(language, message, attribute, {})
+        return tuple(phrase for phrase in map(str.strip, text.split(",")) if phrase)
+
+    def wrong_calls(self) -> Iterator[PromptProblem]:
+        """What a message gives to a function that cannot write it."""
+        for compiled in self._languages.values():
+            yield from compiled.wrong_calls()
+
+
+def letter_problems(texts: Mapping[str, Mapping[str, str]], messages: Catalogue) -> tuple[PromptProblem, ...]:
+    """What keeps a written message from being written: a fact that it is never given, a thing of speech.
+
+    texts: .ftl text by language and file name; messages: what is in them.
+    """
+    letters = Letters.read(texts)
+    return (*letters.wrong_calls(), *_wrong(messages, letters))
+
+
+def _wrong(messages: Catalogue, letters: Letters) -> Iterator[PromptProblem]:
+    for language, specs in messages.items():
+        for name, spec in specs.items():
+            if spec.file != FILE:
+                continue
+            used = frozenset[str]().union(*spec.variables.values())
+            lacking = sorted(used - GIVEN.get(name, used))
+            wrong = [f"${variable} is not known where this is written" for variable in lacking]
+            if not letters.has(language, name):
+                wrong.append(f"places what does not stand in {FILE}")
+            for what in wrong if name in GIVEN else ["nothing ever writes this message"]:
+                yield PromptProblem(language, spec.file, spec.line, f"{name}: {what}")

@@ -1,0 +1,69 @@
+"""Texting webhooks: a text that came is answered once or not at all; reports of ours are put on record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Literal, Protocol
+
+from flask import Blueprint, Response, g, request
+from werkzeug.exceptions import HTTPException
+
+from ivr.domain.errors import LookupUnavailable, NotFromCarrier
+from ivr.telephony.text_answers import text_answer
+from ivr.telephony.texts import referred
+from ivr.webhooks.guard import Guard
+from ivr.webhooks.incident import report
+from ivr.webhooks.refusal import Refusals, bare, document
+
+_REPORT_QUERIES = {"of": re.compile(r"[A-Za-z0-9]{1,64}\.[0-9]{1,6}\.[a-z0-9_-]{1,64}")}
+
+
+class Texting(Protocol):
+    """What texts mean to us. Methods raise LookupUnavailable where the records do not answer."""
+
+    def came(self, text: str, sender: str | None, line: str, words: str, /) -> str | None:
+        """What the text is answered; None: nothing."""
+
+    def reported(
+        self,
+        text: str,
+        message: tuple[str, int, str] | None,
+        report: Literal["sent", "delivered", "failed"],
+        reason: str | None,
+        /,
+    ) -> bool:
+        """What the carrier says of a text of ours is on record. False: it changed nothing."""
+
+
+def blueprint(guard: Guard, texting: Callable[[], Texting], refusals: Refusals) -> Blueprint:
+    """The routes of texts. texting: asked for at each request."""
+    routes = Blueprint("sms", __name__, url_prefix="/sms")
+
+    def incoming() -> Response:
+        form = guard.admit_text(request, {})
+        return document(text_answer(texting().came(form.text, form.sender, form.line, form.words)))
+
+    def status() -> Response:
+        form = guard.admit_text(request, _REPORT_QUERIES)
+        if form.report is not None:
+            message = referred(request.args.get("of", ""))
+            texting().reported(form.text, message, form.report, form.reason)
+        return bare(204)
+
+    def unavailable(_error: Exception) -> Response:
+        # Not answered as taken: a STOP that is not on record must show up at the carrier as an error.
+        g.reason = "records away"
+        return bare(503)
+
+    def unforeseen(error: Exception) -> Response:
+        g.reason = f"incident {report(error, route=request.endpoint)}"
+        return bare(503)
+
+    for path, view in (("/incoming", incoming), ("/status", status)):
+        routes.add_url_rule(path, view_func=view, methods=["POST"], provide_automatic_options=False)
+    routes.register_error_handler(HTTPException, refusals.http)
+    routes.register_error_handler(NotFromCarrier, refusals.not_from_carrier)
+    routes.register_error_handler(LookupUnavailable, unavailable)
+    routes.register_error_handler(Exception, unforeseen)
+    return routes

@@ -1,0 +1,95 @@
+# What is written to people: e-mails that must also do as letters, and texts. A text stays within 160 plain
+# characters where it can. Values are written by the functions that speak them elsewhere: $562.60, 1399-5300.
+
+message-cancellation-form = { $greeting ->
+        [named] Dear { $first_name },
+       *[plain] Hello,
+    }
+
+    On { DAY($asked_on) } you asked us by phone to cancel your { $product ->
+        [gap] GAP contract
+       *[vsc] service contract
+    }. Your request number is { DIGITS($number) }.
+
+    Nothing has changed yet. Your contract stays in force until we have the form below with your signature.
+
+    WHAT WE HAVE ON RECORD
+
+    { $vehicle_known ->
+        [yes] Vehicle: { $vehicle }
+       *[no] { "" }
+    }
+    Estimated refund: { MONEY($refund) }
+    { $payee ->
+       *[holder] The refund is paid to you.
+        [lender] The refund goes first to your lender. If the loan is paid off, send us proof of that, and the refund is paid to you.
+        [automatic] The refund goes first to your lender. Once the loan is paid off, it is paid to you.
+    }
+    This is an estimate. We work out the exact amount when your signed form is here.
+
+    WHAT TO DO
+
+    { $channel ->
+        [letter] Sign the form below and mail it to us at the address in your contract.
+       *[email] Print this page, sign the form below, and reply to this e-mail with a photo or a scan of it. Or mail it to us at the address in your contract. If you can't print, copy the form by hand and sign that.
+    }
+
+    If you have changed your mind, do nothing. Without your signature nothing is canceled.
+
+    WHAT HAPPENS NEXT
+
+    When your signed form is here, we cancel the contract and let you know the exact refund.
+
+    Questions? Call us at { PHONE($line_number) }. Your request number is { DIGITS($number) }.
+
+    { $company }
+
+    ----------------------------------------
+
+    CANCELLATION FORM
+    Request { DIGITS($number) }
+
+    I ask { $company } to cancel my { $product ->
+        [gap] GAP contract
+       *[vsc] service contract
+    }{ $vehicle_known ->
+        [yes] { " " }on my { $vehicle }
+       *[no] { "" }
+    }. I know that the refund of { MONEY($refund) } that I was told is an estimate.
+
+    Name, in print: ______________________________
+
+    { $product ->
+        [gap] { "" }
+       *[vsc] Odometer reading today: ________________ miles
+    }
+
+    Date: ____________________
+
+    Signature: ______________________________
+    .subject = Your request { DIGITS($number) }: the form to sign
+
+message-request-number = { $company }: your request number is { DIGITS($number) }{ $request_kind ->
+        [cancellation] , to cancel your { $product ->
+            [gap] GAP contract
+           *[vsc] service contract
+        }
+       *[other] { "" }
+    }. Questions? Call { PHONE($line_number) }. Reply STOP for no more texts.
+
+# What a text to one of our numbers is answered with. Where one of the .phrases stands anywhere in a text, or
+# where one of .alone is all of it, that is what it means; capitals, accents and punctuation do not count.
+
+message-texts-stopped = { $company }: you will get no more texts from us. Reply START to get them again. Help: call { PHONE($line_number) }.
+    .phrases = stop, stopall, unsubscribe, opt out, optout, opt me out, no more texts, no more messages, do not text, don't text, dont text, quit texting, remove me, take me off, leave me alone, end texts
+    .alone = cancel, cancel texts, cancel please, end, quit, revoke, remove, no
+
+message-texts-again = { $company }: you can get texts from us again, when you ask for one on a call. Reply STOP to end them.
+    .phrases = unstop, start texts, start texting
+    .alone = start, start please, please start
+
+message-texts-help = { $company }: call us at { PHONE($line_number) }. We text only what you ask for on a call. Reply STOP for no more texts.
+    .phrases = need help
+    .alone = help, help me, help please, please help, info
+
+message-texts-unread = { $company }: nobody reads texts to this number. Please call { PHONE($line_number) }. In an emergency call 911.

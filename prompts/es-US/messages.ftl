@@ -1,0 +1,92 @@
+# Lo que se escribe a las personas: correos que también sirven de carta, y mensajes de texto. Estos últimos van
+# sin tildes, para que quepan en 160 caracteres sencillos.
+
+message-cancellation-form = { $greeting ->
+        [named] Hola, { $first_name }:
+       *[plain] Hola:
+    }
+
+    El { DAY($asked_on) } usted nos pidió por teléfono cancelar { $product ->
+        [gap] su contrato GAP
+       *[vsc] su contrato de servicio
+    }. El número de su solicitud es { DIGITS($number) }.
+
+    Todavía no ha cambiado nada. Su contrato sigue vigente hasta que recibamos el formulario de abajo con su firma.
+
+    LO QUE TENEMOS REGISTRADO
+
+    { $vehicle_known ->
+        [yes] Vehículo: { $vehicle }
+       *[no] { "" }
+    }
+    Reembolso estimado: { MONEY($refund) }
+    { $payee ->
+       *[holder] El reembolso se le paga a usted.
+        [lender] El reembolso va primero a la entidad que le dio el préstamo. Si el préstamo ya está pagado, envíenos un comprobante y el reembolso se le paga a usted.
+        [automatic] El reembolso va primero a la entidad que le dio el préstamo. Cuando el préstamo esté pagado, se le paga a usted.
+    }
+    Es un estimado. Calculamos la cantidad exacta cuando recibimos el formulario firmado.
+
+    LO QUE DEBE HACER
+
+    { $channel ->
+        [letter] Firme el formulario de abajo y envíenoslo por correo a la dirección que aparece en su contrato.
+       *[email] Imprima esta página, firme el formulario de abajo y responda a este correo con una foto o una copia escaneada. También puede enviarlo por correo postal a la dirección que aparece en su contrato. Si no puede imprimir, copie el formulario a mano y fírmelo.
+    }
+
+    Si cambió de opinión, no haga nada. Sin su firma no se cancela nada.
+
+    LO QUE SIGUE
+
+    Cuando recibamos el formulario firmado, cancelamos el contrato y le informamos el reembolso exacto.
+
+    ¿Tiene preguntas? Llámenos al { PHONE($line_number) }. El número de su solicitud es { DIGITS($number) }.
+
+    { $company }
+
+    ----------------------------------------
+
+    FORMULARIO DE CANCELACIÓN
+    Solicitud { DIGITS($number) }
+
+    Pido a { $company } que cancele { $product ->
+        [gap] mi contrato GAP
+       *[vsc] mi contrato de servicio
+    }{ $vehicle_known ->
+        [yes] { " " }de mi vehículo ({ $vehicle })
+       *[no] { "" }
+    }. Sé que el reembolso de { MONEY($refund) } que me informaron es un estimado.
+
+    Nombre, en letra de molde: ______________________________
+
+    { $product ->
+        [gap] { "" }
+       *[vsc] Lectura del odómetro hoy: ________________ millas
+    }
+
+    Fecha: ____________________
+
+    Firma: ______________________________
+    .subject = Su solicitud { DIGITS($number) }: el formulario para firmar
+
+message-request-number = { $company }: su solicitud es la { DIGITS($number) }{ $request_kind ->
+        [cancellation] , para cancelar su { $product ->
+            [gap] contrato GAP
+           *[vsc] contrato de servicio
+        }
+       *[other] { "" }
+    }. ¿Preguntas? Llame al { PHONE($line_number) }. Responda ALTO para no recibir textos.
+
+message-texts-stopped = { $company }: ya no le enviaremos textos. Para recibirlos de nuevo, responda EMPEZAR. Ayuda: llame al { PHONE($line_number) }.
+    .phrases = parar, pare, paren, detener, detengan, dar de baja, darme de baja, deme de baja, denme de baja, dejen de, deje de, no más mensajes, no más textos, no quiero mensajes, no quiero textos, no quiero más, no me envíen, no me envíe, no me manden, no me mande, no me escriban, no me escriba
+    .alone = alto, alto por favor, por favor alto, cancelar, cancelar textos, baja, fin, terminar, basta, ya no
+
+message-texts-again = { $company }: puede recibir textos otra vez cuando los pida en una llamada. Responda ALTO para no recibirlos.
+    .phrases = quiero textos, quiero mensajes
+    .alone = empezar, iniciar, comenzar, reanudar
+
+message-texts-help = { $company }: llame al { PHONE($line_number) }. Solo enviamos los textos que usted pide en una llamada. Responda ALTO para no recibirlos.
+    .phrases = necesito ayuda
+    .alone = ayuda, ayuda por favor, por favor ayuda, información
+
+message-texts-unread = { $company }: este servicio no lee textos. Por favor llame al { PHONE($line_number) }. En una emergencia llame al 911.

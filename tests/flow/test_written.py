@@ -1,0 +1,202 @@
+"""What people read is written whole, in figures, in their language; or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from itertools import product
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from ivr.domain.facts import FactValue
+from ivr.domain.money import Money
+from ivr.flow.catalogue import catalogue
+from ivr.flow.prompts import PromptError, Prompts
+from ivr.flow.written import Letters, letter_problems
+from ivr.flow.written.letters import FILE, GIVEN
+
+SHIPPED = {
+    language: {FILE: (Path(__file__).parents[2] / "prompts" / language / FILE).read_text("utf-8")}
+    for language in ("en-US", "es-US")
+}
+GSM_7 = frozenset(
+    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
+    "abcdefghijklmnopqrstuvwxyzäöñüà"
+)
+"""The plain characters of a text, of which 160 make one; any other makes it 70."""
+
+
+def letters(ftl: str, language: str = "en-US") -> Letters:
+    return Letters.read({language: {FILE: dedent(ftl)}})
+
+
+def written(pattern: str, variables: Mapping[str, FactValue], language: str = "en-US") -> str:
+    return letters(f"message = {pattern}", language).write(language, "message", None, variables)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "value", "english", "spanish"),
+    [
+        ("MONEY($refund)", Money.of("562.60"), "$562.60", "$562.60"),
+        ("MONEY($refund)", Money.of("12400"), "$12,400.00", "$12,400.00"),
+        ("MONEY($refund)", Money.of("0"), "$0.00", "$0.00"),
+        ("DAY($asked_on)", date(2026, 11, 30), "November 30, 2026", "30 de noviembre de 2026"),
+        (
+            'DAY($asked_on, weekday: "yes")',
+            date(2026, 11, 30),
+            "Monday, November 30, 2026",
+            "lunes, 30 de noviembre de 2026",
+        ),
+        ("MILES($odometer)", 41_500, "41,500 miles", "41,500 millas"),
+        ("MILES($odometer)", 1, "1 mile", "1 milla"),
+        ("DIGITS($number)", "13995300", "1399-5300", "1399-5300"),
+        ("DIGITS($number)", "0286", "0286", "0286"),
+        ("DIGITS($number)", "12345", "12345", "12345"),
+        ("PHONE($line_number)", "+18006315590", "1-800-631-5590", "1-800-631-5590"),
+        ("PHONE($line_number)", "+34912345678", "+34 912 34 56 78", "+34 912 34 56 78"),
+        ("SPELL($zip)", "97205", "97205", "97205"),
+        ("SPELL($zip)", "K1A0B1", "K1A 0B1", "K1A 0B1"),
+        ('CLOCK("17:40")', None, "5:40 PM", "5:40 p.m."),
+        ("$days_held", 1_035, "1,035", "1,035"),
+        ("$vehicle", "2023 Chevrolet", "2023 Chevrolet", "2023 Chevrolet"),
+    ],
+)
+def test_a_value_is_written_in_figures(
+    pattern: str, value: FactValue | None, english: str, spanish: str
+) -> None:
+    name = pattern.partition("$")[2].partition(",")[0].strip(")")
+    variables = {} if value is None else {name: value}
+    assert written(f"{{ {pattern} }}", variables) == english
+    assert written(f"{{ {pattern} }}", variables, "es-US") == spanish
+
+
+def test_lines_and_paragraphs_stand_as_they_were_written_and_what_is_left_out_leaves_no_hole() -> None:
+    text = letters(
+        """
+        message = One.
+
+            { $product ->
+                [gap] Two.
+               *[vsc] { "" }
+            }
+
+            Three,   and
+            four.
+        """
+    )
+    assert text.write("en-US", "message", None, {"product": "gap"}) == "One.\n\nTwo.\n\nThree, and\nfour."
+    assert text.write("en-US", "message", None, {"product": "vsc"}) == "One.\n\nThree, and\nfour."
+
+
+@pytest.mark.parametrize(
+    ("pattern", "variables", "reason"),
+    [
+        ("{ MONEY($refund) } to { $first_name }", {"first_name": "Maria"}, "refund"),
+        ("{ $refund }", {"refund": Money.of(1)}, "refund"),
+        ("{ MONEY($refund) }", {"refund": Money.of("-1")}, "below nothing"),
+        ("{ MONEY($refund) }", {"refund": "562.60"}, "refund"),
+        ("{ DIGITS($number) }", {"number": "1399x"}, "DIGITS"),
+        ("{ PHONE($line_number) }", {"line_number": "8006315590"}, "PHONE"),
+        ("{ $first_name }", {"first_name": "\u202e\x00"}, "first_name"),
+        ("{ PAUSE(500) }", {}, "PAUSE"),
+        ("{ $nonsense }", {"nonsense": "x"}, "nonsense"),
+    ],
+)
+def test_what_cannot_be_written_whole_is_not_written(
+    pattern: str, variables: dict[str, FactValue], reason: str
+) -> None:
+    with pytest.raises(PromptError, match=reason):
+        written(pattern, variables)
+
+
+def test_a_name_from_a_record_cannot_begin_a_line_of_its_own() -> None:
+    assert written("Dear { $first_name },", {"first_name": "Ana\r\nBcc: x\u2028"}) == "Dear Ana Bcc: x,"
+
+
+# What is shipped.
+
+WORDS = {
+    "product": ("vsc", "gap"),
+    "payee": ("holder", "lender", "automatic"),
+    "greeting": ("named", "plain"),
+    "vehicle_known": ("yes", "no"),
+    "channel": ("email", "letter", "text"),
+    "request_kind": ("cancellation", "none"),
+}
+VALUES: dict[str, FactValue] = {
+    "company": "Guardline",
+    "line_number": "+18006315590",
+    "number": "13995300",
+    "first_name": "María",
+    "vehicle": "2023 Chevrolet Silverado",
+    "asked_on": date(2026, 11, 22),
+    "refund": Money.of("2400"),
+}
+LANGUAGES = sorted(SHIPPED)
+
+
+def every_way(message: str) -> list[dict[str, FactValue]]:
+    """The facts that the message is given, with each of the words that choose a variant of it."""
+    chosen = sorted(GIVEN[message] & WORDS.keys())
+    plain = {name: value for name, value in VALUES.items() if name in GIVEN[message]}
+    return [plain | dict(zip(chosen, words, strict=True)) for words in product(*map(WORDS.get, chosen))]  # type: ignore[arg-type]  # chosen are keys of it
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("message", sorted(GIVEN))
+def test_every_message_is_written_with_the_facts_that_it_is_given(language: str, message: str) -> None:
+    read = Letters.read(SHIPPED)
+    for facts in every_way(message):
+        text = read.write(language, message, None, facts)
+        assert "{" not in text
+        assert "  " not in text
+        assert " ," not in text
+
+
+def test_nothing_is_wrong_with_what_is_shipped() -> None:
+    assert [str(one) for one in letter_problems(SHIPPED, catalogue(Prompts.read(SHIPPED)))] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("message", sorted(GIVEN.keys() - {"message-cancellation-form"}))
+def test_a_text_is_one_text(language: str, message: str) -> None:
+    """In 160 plain characters, with a company of ten letters: more is two texts, and costs two."""
+    for facts in every_way(message):
+        text = Letters.read(SHIPPED).write(language, message, None, facts)
+        assert set(text) <= GSM_7, set(text) - GSM_7
+        assert len(text) <= 160, text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_form_says_all_that_its_reader_needs(language: str) -> None:
+    read = Letters.read(SHIPPED)
+    for facts in every_way("message-cancellation-form"):
+        text = read.write(language, "message-cancellation-form", None, facts)
+        assert text.count("1399-5300") == 3
+        assert text.count("$2,400.00") == 2
+        assert "1-800-631-5590" in text
+        assert "Guardline" in text
+        assert ("2023 Chevrolet Silverado" in text) == (facts["vehicle_known"] == "yes")
+        assert ("María" in text) == (facts["greeting"] == "named")
+        assert ("e-mail" in text or "este correo" in text) == (facts["channel"] != "letter")
+        # Nobody prints this and finds nowhere to sign.
+        assert text.splitlines()[-1].endswith("____")
+
+
+@pytest.mark.parametrize(
+    ("ftl", "what"),
+    [
+        ("message-texts-help = { $vehicle }", "$vehicle is not known where this is written"),
+        ("message-request-number = { $first_name }", "$first_name is not known where this is written"),
+        ("message-love-letter = Hello", "nothing ever writes this message"),
+        ("message-texts-help = { PAUSE(500) }", "PAUSE() is not used"),
+        ("message-texts-help = { -brand }", "places what does not stand in messages.ftl"),
+        ('message-texts-help = { MONEY("2.5e1x") }', "not an amount of money"),
+    ],
+)
+def test_a_message_that_could_not_be_written_is_found_before_it_is_due(ftl: str, what: str) -> None:
+    texts = {"en-US": {FILE: ftl, "other.ftl": "-brand = Guardline"}}
+    (problem,) = letter_problems(texts, catalogue(Prompts.read(texts)))
+    assert what in str(problem)
