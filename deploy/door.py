@@ -1,5 +1,7 @@
 """The ASGI door: a request reaches the WSGI app, and takes one of its threads, only when it is here whole.
 
+A caller is on the telephone behind each: whoever finds no free thread in time is held instead of queued, and
+whose thread does not come back is answered by the door itself.
 Granian has no time-out for bodies. Where it hands requests to the app's threads itself, as many senders of
 half a form as there are threads stop the line; here each costs a task on the event loop, for body_s.
 docs/adr/0006-bodies-are-read-before-threads.md says why no library does this.
@@ -8,11 +10,16 @@ docs/adr/0006-bodies-are-read-before-threads.md says why no library does this.
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
-from collections.abc import Awaitable, Callable, MutableMapping
+import threading
+import time
+import traceback
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 from urllib.parse import unquote_to_bytes
 
 import structlog
@@ -21,32 +28,69 @@ from werkzeug.test import run_wsgi_app
 from ivr.webhooks.limits import MOST_BODY_BYTES
 
 if TYPE_CHECKING:
-    from _typeshed.wsgi import WSGIApplication, WSGIEnvironment
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 THREADS = 16
 BODY_S = 8.0
 """From the headers to the last byte of the body. The carrier's come within milliseconds of one another."""
+QUEUE_S = 1.5
+"""How long a request waits for a free thread."""
+ANSWER_S = 7.0
+"""From the body's last byte to the answer, all waiting included. The carrier is asked to wait for 8 s."""
+STUCK_S = 30.0
+"""What has not come to an end by then never will, and its thread with it: the process is replaced."""
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 Headers = list[tuple[bytes, bytes]]
+Answer = tuple[int, Headers, bytes]
 
 CLOSE = (b"connection", b"close")
 
 _log = structlog.get_logger()
 
 
+def end_process() -> None:
+    """This process is gone, with all its threads."""
+    os._exit(70)
+
+
+class Overload(Protocol):
+    """What answers where nothing may wait: both are WSGI apps that come back at once."""
+
+    def busy(self, environ: WSGIEnvironment, start_response: StartResponse, /) -> Iterable[bytes]: ...
+
+    def late(self, environ: WSGIEnvironment, start_response: StartResponse, /) -> Iterable[bytes]: ...
+
+
 class Door:
     """An ASGI app around a WSGI app whose answers all end: each is taken whole, then sent.
 
-    body_s: seconds that a body may take in all. threads: how many requests the app works on at a time.
+    overload: asked in place of the app where no thread is free within queue_s, or no answer comes within
+    answer_s; None: such requests get 503. body_s: seconds that a body may take in all. threads: how many
+    requests the app works on at a time. end: ends this process, for its server to replace, after stuck_s.
     """
 
-    def __init__(self, app: WSGIApplication, *, body_s: float = BODY_S, threads: int = THREADS) -> None:
-        self._app = app
-        self._body_s = body_s
-        self._threads = ThreadPoolExecutor(threads, thread_name_prefix="wsgi")
+    def __init__(
+        self,
+        app: WSGIApplication,
+        overload: Overload | None = None,
+        *,
+        body_s: float = BODY_S,
+        queue_s: float = QUEUE_S,
+        answer_s: float = ANSWER_S,
+        stuck_s: float = STUCK_S,
+        threads: int = THREADS,
+        end: Callable[[], None] = end_process,
+    ) -> None:
+        self._app, self._overload, self._end = app, overload, end
+        self._body_s, self._queue_s, self._answer_s, self._stuck_s = body_s, queue_s, answer_s, stuck_s
+        # A thread cannot be ended: as many may be stuck as there are to work, and the line goes on.
+        self._threads = ThreadPoolExecutor(2 * threads, thread_name_prefix="wsgi")
+        self._free = asyncio.Semaphore(threads)
+        self._most_stuck, self._stuck = threads, 0
+        self._watches: set[asyncio.Task[None]] = set()
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -60,9 +104,70 @@ class Door:
         except EOFError:
             await _answer(send, 400, [CLOSE], b"")
         else:
-            environ = environ_of(scope, body)
-            loop = asyncio.get_running_loop()
-            await _answer(send, *await loop.run_in_executor(self._threads, _answered, self._app, environ))
+            await _answer(send, *await self._taken(scope, body))
+
+    async def _taken(self, scope: Message, body: bytes) -> Answer:
+        """The app's answer, or in its place one that is there in time."""
+        until_s = time.monotonic() + self._answer_s
+        try:
+            async with asyncio.timeout(self._queue_s):
+                await self._free.acquire()
+        except TimeoutError:
+            return self._in_place("busy", scope, body)
+        work = Work(self._app, environ_of(scope, body))
+        answer = asyncio.wrap_future(self._threads.submit(work))
+        await asyncio.wait([answer], timeout=until_s - time.monotonic())
+        if answer.done():
+            self._free.release()
+            return answer.result()
+        watch = asyncio.ensure_future(self._until_unstuck(answer, work))
+        # The event loop itself does not hold on to its tasks.
+        self._watches.add(watch)
+        watch.add_done_callback(self._watches.discard)
+        return self._in_place("late", scope, body)
+
+    def _in_place(self, why: Literal["busy", "late"], scope: Message, body: bytes) -> Answer:
+        if self._overload is None:
+            return 503, [], b""
+        return answered(
+            self._overload.busy if why == "busy" else self._overload.late, environ_of(scope, body)
+        )
+
+    async def _until_unstuck(self, answer: asyncio.Future[Answer], work: Work) -> None:
+        """Another thread works in its place; where it never comes back, the process has come to its end."""
+        replaced = self._stuck < self._most_stuck
+        self._stuck += 1
+        _log.error("stuck", count=self._stuck, at=work.place())
+        if replaced:
+            self._free.release()
+        done, _ = await asyncio.wait([answer], timeout=self._stuck_s - self._answer_s)
+        if not done:
+            _log.critical("stuck for good", count=self._stuck, at=work.place())
+            self._end()
+            return
+        if answer.exception() is not None:
+            _log.error("stuck request failed", error=type(answer.exception()).__name__)
+        self._stuck -= 1
+        if not replaced:
+            self._free.release()
+
+
+class Work:
+    """One request in one of the threads."""
+
+    def __init__(self, app: WSGIApplication, environ: WSGIEnvironment) -> None:
+        self._app, self._environ = app, environ
+        self._thread: int | None = None
+
+    def __call__(self) -> Answer:
+        self._thread = threading.get_ident()
+        return answered(self._app, self._environ)
+
+    def place(self) -> str:
+        """Where it is now, the innermost call first: "database.py:88 write < journal.py:61 add"."""
+        frame = sys._current_frames().get(self._thread or 0)
+        calls = traceback.extract_stack(frame)[::-1] if frame is not None else []
+        return " < ".join(f"{Path(call.filename).name}:{call.lineno} {call.name}" for call in calls[:8])
 
 
 def _is_awaited(headers: Headers) -> bool:
@@ -115,7 +220,7 @@ def environ_of(scope: Message, body: bytes) -> WSGIEnvironment:
     return environ
 
 
-def _answered(app: WSGIApplication, environ: WSGIEnvironment) -> tuple[int, Headers, bytes]:
+def answered(app: WSGIApplication, environ: WSGIEnvironment) -> Answer:
     pieces, status, headers = run_wsgi_app(app, environ, buffered=True)
     sent = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers]
     return int(status[:3]), sent, b"".join(pieces)

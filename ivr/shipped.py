@@ -19,6 +19,7 @@ from ivr.flow.read import read
 from ivr.flow.sources import sources
 from ivr.flow.verify import verify
 from ivr.flow.vocabulary import ActionSpec, Vocabulary
+from ivr.flow.written import letter_problems
 
 
 class Shipped:
@@ -52,13 +53,19 @@ class Shipped:
         return content
 
     @cached_property
+    def prompts(self) -> Prompts:
+        """What callers hear, verified or not. Raises FlowInvalid where it cannot even be read."""
+        return Prompts.read(self.content().prompts, self.recordings)
+
+    @cached_property
     def problems(self) -> list[Problem]:
         """All that is wrong with it; an empty list: calls can be answered."""
         content, problems = self._read
         if content is None:
             return problems
         lock = self.lock_file.read_text("utf-8") if self.lock_file.exists() else ""
-        return [*verified(content), *changed(content, lock)]
+        # What is written to people comes from this content alone, whatever bundle a call is held on.
+        return [*verified(content), *_unwritable(content, self.prompts), *changed(content, lock)]
 
     @cached_property
     def bundle(self) -> tuple[Bundle, bytes]:
@@ -77,6 +84,13 @@ class Shipped:
 
 def invalid(problems: list[Problem]) -> FlowInvalid:
     return FlowInvalid("\n".join(str(problem) for problem in problems))
+
+
+def _unwritable(content: Content, prompts: Prompts) -> list[Problem]:
+    return [
+        Problem(f"prompts/{one.language}/{one.file}", None, f"line {one.line}: {one.what}")
+        for one in letter_problems(content.prompts, catalogue(prompts))
+    ]
 
 
 def verified(content: Content) -> list[Problem]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 import structlog
@@ -15,8 +15,14 @@ from sqlalchemy.exc import DBAPIError
 
 from ivr.actions import ACTIONS
 from ivr.actions.declared import World
-from ivr.domain.errors import FlowInvalid, IvrError
+from ivr.domain.errors import FlowInvalid, IvrError, LookupUnavailable
 from ivr.domain.refund_rules import shipped_rules
+from ivr.effects.carrying import Carrying
+from ivr.effects.mail import SmtpServer
+from ivr.effects.order import Carrier
+from ivr.effects.send import Sending
+from ivr.effects.tell import Telling
+from ivr.effects.texted import Texting
 from ivr.engine.bundle import Library
 from ivr.engine.conversation import Conversation
 from ivr.engine.hearing.question import Thresholds
@@ -26,24 +32,34 @@ from ivr.engine.rules import Rules
 from ivr.engine.steps import Step
 from ivr.flow.bundle import thaw
 from ivr.flow.problem import Problem
+from ivr.flow.written import Letters
 from ivr.settings import Settings, settings_or_exit
 from ivr.shipped import Shipped, invalid, verified
-from ivr.store import schema
+from ivr.store import schema, workflow_tables
+from ivr.store.attempts import SqlAttempts
 from ivr.store.bundles import SqlBundles
 from ivr.store.contracts import SqlContracts
-from ivr.store.database import Database
+from ivr.store.database import Database, answering
 from ivr.store.demo import company
-from ivr.store.effects import DueEffects
+from ivr.store.durable import Durable
+from ivr.store.effects import DurableEffects
 from ivr.store.index_key import sealed_with
 from ivr.store.journal import SqlJournal
 from ivr.store.limits import SqlLimits
 from ivr.store.loading import known_contracts, load
+from ivr.store.messages import SqlMessages
+from ivr.store.notices import SqlNotices
+from ivr.store.opt_outs import SqlOptOuts
 from ivr.store.requests import SqlRequests
+from ivr.telephony.rest import client
 from ivr.telephony.signature import Signature
-from ivr.telephony.standing import Safe, safe_document
-from ivr.telephony.twiml import render, turn_address
+from ivr.telephony.standing import LANGUAGES, Standing, StandingLine
+from ivr.telephony.texts import CarriersTexts
+from ivr.telephony.twiml import language_of, render, turn_address
 from ivr.webhooks import register
+from ivr.webhooks.danger import Danger
 from ivr.webhooks.logs import configure_logs
+from ivr.webhooks.retries import Retries
 
 LONGEST_CALL = timedelta(hours=24)
 """No carrier lets a call last longer: one whose end we were never told of is over by then."""
@@ -97,13 +113,17 @@ class House:
         """The conversation with the shipped content. Raises FlowInvalid where it does not verify."""
         if self.settings.demo:
             self._prepare_demo()
+        # From here on somebody is on the telephone.
+        self.database.hurry()
+        self.sealed.alarm = _cannot_unseal
         if problems := self.problems(live=True):
             raise invalid(problems)
+        self._prepare_effects()
         library = Library(*self.shipped.bundle, self.bundles)
         library.keep(self.clock.now())
         settings = self.settings
         return Conversation(
-            journal=SqlJournal(self.database, self.sealed, DueEffects()),
+            journal=self.journal,
             library=library,
             actions=self.actions,
             rules=Rules(
@@ -118,8 +138,13 @@ class House:
             clock=self.clock,
             timezone=settings.timezone,
             render=_rendered,
-            safe=lambda: self.safe.default,
+            safe=lambda: self.standing.default,
         )
+
+    @cached_property
+    def journal(self) -> SqlJournal:
+        tells = self.settings.notice_url is not None
+        return SqlJournal(self.database, self.sealed, DurableEffects(self.durable), tells=tells)
 
     def _prepare_demo(self) -> None:
         """A laptop that has nothing yet has the demo's tables and its company."""
@@ -130,21 +155,133 @@ class House:
         if not known_contracts(self.database, [one.number for one in made.contracts]):
             load(self.database, self.sealed, made)
 
+    def _prepare_effects(self) -> None:
+        """A turn that has effects finds all that it needs. Raises LookupUnavailable where it would not."""
+        with answering(), self.database.read() as connection:
+            problem = workflow_tables.problem(connection)
+        if problem:
+            raise LookupUnavailable(problem)
+        self.durable.prepare()
+
+    # What carries effects out.
+
+    @cached_property
+    def durable(self) -> Durable:
+        return Durable(self.database)
+
+    @cached_property
+    def attempts(self) -> SqlAttempts:
+        return SqlAttempts(self.database, self.durable, self.clock)
+
+    @cached_property
+    def carriers(self) -> Mapping[str, Carrier]:
+        """Who carries out which kind of order. Raises FlowInvalid where the messages cannot be read."""
+        settings = self.settings
+        carriers: dict[str, Carrier] = {
+            "send": Sending(
+                messages=self.messages,
+                contracts=self.contracts,
+                opt_outs=self.opt_outs,
+                limits=self.limits,
+                letters=self.letters,
+                clock=self.clock,
+                company=settings.company,
+                texts=self._texts(),
+                mail=self._mail(),
+            )
+        }
+        if settings.notice_url and settings.notice_secret:
+            notices = SqlNotices(self.database, self.sealed)
+            secret = settings.notice_secret.get_secret_value()
+            carriers["tell"] = Telling(notices, self.clock, settings.notice_url, secret)
+        return carriers
+
+    @cached_property
+    def carrying(self) -> Carrying:
+        self.sealed.alarm = _cannot_unseal
+        return Carrying(self.attempts, self.carriers)
+
+    def _texts(self) -> CarriersTexts | None:
+        settings = self.settings
+        if settings.account_sid is None:
+            return None
+        account, user, password = settings.account_sid, settings.account_sid, settings.auth_token
+        if settings.api_key and settings.api_secret:
+            user, password = settings.api_key, settings.api_secret
+
+        made = partial(client, account, user, password.get_secret_value(), base=settings.api_base)
+        return CarriersTexts(made, settings.public_url)
+
+    def _mail(self) -> SmtpServer | None:
+        settings = self.settings
+        if not (settings.smtp_url and settings.mail_from):
+            return None
+        url = settings.smtp_url.get_secret_value()
+        return SmtpServer(url, settings.mail_from, settings.company, self.clock)
+
+    # What texts mean that come.
+
+    @cached_property
+    def texting(self) -> Texting:
+        """Raises FlowInvalid where the messages cannot be read."""
+        return Texting(
+            opt_outs=self.opt_outs,
+            messages=self.messages,
+            holders=self.contracts,
+            limits=self.limits,
+            letters=self.letters,
+            clock=self.clock,
+            company=self.settings.company,
+        )
+
+    @cached_property
+    def letters(self) -> Letters:
+        return Letters.read(self.shipped.content().prompts)
+
+    # The records.
+
+    @cached_property
+    def messages(self) -> SqlMessages:
+        return SqlMessages(self.database, self.sealed)
+
+    @cached_property
+    def contracts(self) -> SqlContracts:
+        return SqlContracts(self.database, self.sealed)
+
+    @cached_property
+    def limits(self) -> SqlLimits:
+        return SqlLimits(self.database, self.sealed)
+
+    @cached_property
+    def opt_outs(self) -> SqlOptOuts:
+        return SqlOptOuts(self.database, self.sealed)
+
     def ready(self) -> bool:
-        """Whether calls can be taken: the records answer and the content verifies."""
+        """Whether calls can be taken: the records answer, the content verifies. If not, the log says why."""
+        reason = self._why_not_ready()
+        if reason is not None:
+            _log.error("not ready", reason=reason)
+        return reason is None
+
+    def _why_not_ready(self) -> str | None:
         try:
-            with self.database.read() as connection:
-                return self.conversation is not None and not schema.problems(connection)
+            # A demo makes the tables that it lacks; elsewhere their absence is the first thing to say.
+            assert not self.settings.demo or self.conversation
+            with answering(), self.database.read() as connection:
+                wrong = schema.problems(connection)
+            return wrong[0] if wrong or self.conversation is None else None
+        except LookupUnavailable as error:
+            return str(error)
         except (IvrError, DBAPIError) as error:
-            _log.error("not ready", reason=type(error).__name__)
-            return False
+            return type(error).__name__
 
     @cached_property
     def actions(self) -> Mapping[str, Action]:
         world = World(
-            contracts=SqlContracts(self.database, self.sealed),
+            contracts=self.contracts,
             requests=SqlRequests(self.database, self.sealed),
-            limits=SqlLimits(self.database, self.sealed),
+            limits=self.limits,
+            opt_outs=self.opt_outs,
             refund_rules=shipped_rules(),
             trios_per_caller_hour=self.settings.trios_per_caller_hour,
             trios_per_holder_day=self.settings.trios_per_holder_day,
@@ -152,21 +289,49 @@ class House:
         return {declared.name: declared.within(world) for declared in ACTIONS}
 
     @cached_property
-    def safe(self) -> Safe:
-        """SAFE for every line, made of constants; where the lines cannot be read, one for all."""
-        human = self.settings.human_number
+    def standing(self) -> Standing:
+        """What is said where nothing else can be; where the lines cannot be read, without them."""
         try:
-            lines = list(self.shipped.content().lines.line.values())
+            lines, prompts = self.shipped.content().lines.line.values(), self.shipped.prompts
         except FlowInvalid:
-            lines = []
-        return Safe(
-            default=safe_document(human),
-            lines={line.number: safe_document(line.human or human, shows=line.number) for line in lines},
+            return Standing(self.settings.human_number)
+        first = prompts.languages[0] if prompts.languages else LANGUAGES[0]
+        return Standing(
+            self.settings.human_number,
+            [StandingLine(line.number, line.human, line.language or first) for line in lines],
+            safety={
+                language: prompts.render(language, "danger-safety").text
+                for language in prompts.languages
+                if prompts.has(language, "danger-safety")
+            },
         )
 
+    def is_danger(self, words: str) -> bool:
+        """Whether a caller's words speak of danger, without the journal."""
+        return self._danger.is_in(words)
 
-def create_app(settings: Settings, clock: Clock | None = None, shipped: Shipped | None = None) -> Flask:
-    """The app, with the house behind it. It verifies nothing yet: commands must work on broken flows too."""
+    @cached_property
+    def _danger(self) -> Danger:
+        try:
+            prompts = self.shipped.prompts
+        except FlowInvalid:
+            return Danger({})
+        return Danger({language: partial(prompts.phrases, language) for language in prompts.languages})
+
+
+def create_app(
+    settings: Settings,
+    clock: Clock | None = None,
+    shipped: Shipped | None = None,
+    *,
+    retries: Retries | None = None,
+    spool: Path | None = None,
+    lost_log_lines: Callable[[], int] = lambda: 0,
+) -> Flask:
+    """The app, with the house behind it. It verifies nothing yet: commands must work on broken flows too.
+
+    spool: what the records cannot take is kept there. Default: beside an SQLite file, else in var/.
+    """
     app = Flask("ivr", root_path=str(ROOT))
     if settings.flask_secret is not None:
         app.secret_key = settings.flask_secret.get_secret_value()
@@ -179,24 +344,45 @@ def create_app(settings: Settings, clock: Clock | None = None, shipped: Shipped 
             settings.public_url, tuple(token.get_secret_value() for token in tokens if token is not None)
         ),
         conversation=lambda: house.conversation,
-        safe=house.safe,
+        standing=house.standing,
         ready=house.ready,
         prompts=house.shipped.prompts_folder,
         account=settings.account_sid,
+        texting=lambda: house.texting,
+        is_danger=house.is_danger,
+        retries=retries,
+        now=house.clock.now,
+        spool=spool or house.database.beside("spool.jsonl", default=ROOT / "var"),
+        lost_log_lines=lost_log_lines,
     )
     return app
 
 
 def app_of_this_process() -> Flask:
     """The app for the environment's settings, its logs JSON lines. Wrong settings end the process."""
-    configure_logs()
+    logs = configure_logs()
     settings = settings_or_exit()
     try:
-        return create_app(settings)
+        return create_app(settings, lost_log_lines=lambda: logs.lost)
     except ValueError as error:
         print(f"IVR_DATABASE_URL: {error}", file=sys.stderr)
         sys.exit(2)
 
 
+def house_of_this_process() -> House:
+    """As `app_of_this_process`, for a process that answers nobody."""
+    configure_logs()
+    settings = settings_or_exit()
+    try:
+        return House(settings)
+    except ValueError as error:
+        print(f"IVR_DATABASE_URL: {error}", file=sys.stderr)
+        sys.exit(2)
+
+
+def _cannot_unseal(where: str) -> None:
+    _log.error("cannot be unsealed: a key is missing from IVR_SECRET_KEYS, or it was altered", at=where)
+
+
 def _rendered(steps: Sequence[Step], next_turn: int) -> bytes:
-    return render(steps, turn_url=turn_address(next_turn))
+    return render(steps, turn_url=turn_address(next_turn, language_of(steps)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Protocol
 
 from ivr.engine.events import CallArrived, Event
@@ -11,7 +12,10 @@ Answer = bytes
 
 
 class Conversation(Protocol):
-    """Every method may raise LookupUnavailable where the journal cannot be reached: the caller is held."""
+    """Every method may raise RecordsAway where the journal takes nothing now: the caller is held.
+
+    Each may be called again with the same arguments, any number of times: what was kept stays as it is.
+    """
 
     def arrive(self, call: str, arrival: CallArrived, /) -> Answer:
         """Turn 0 of a new call; its answer again for one that is there."""
@@ -22,5 +26,5 @@ class Conversation(Protocol):
     def resume(self, call: str, arrival: CallArrived, /) -> Answer:
         """The last answer again; turn 0 where there is none."""
 
-    def hung_up(self, call: str, how: str, /) -> None:
-        """The call is closed. Harmless for a call that is closed already, or that never was."""
+    def hung_up(self, call: str, how: str, at: datetime | None = None, /) -> None:
+        """The call is closed, at None: now. Harmless for a call that is closed already, or that never was."""

@@ -7,13 +7,13 @@ import time
 import structlog
 from flask import Flask, Response, g, request
 
-from ivr.webhooks.refusal import ROOT
+from ivr.webhooks.refusal import CARRIERS
 
 _log = structlog.get_logger()
 
 
 def install(app: Flask) -> None:
-    """Every request under /voice/ leaves one line, also one that no route takes."""
+    """Every request where the carrier calls leaves one line, also one that no route takes."""
     app.before_request(_begin)
     app.after_request(_write)
 
@@ -23,7 +23,7 @@ def _begin() -> None:
 
 
 def _write(response: Response) -> Response:
-    if request.path.startswith(ROOT):
+    if request.path.startswith(CARRIERS):
         _log.info(
             "webhook",
             route=request.endpoint,

@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 import threading
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 import structlog
-from flask import Request
 from werkzeug.exceptions import BadRequest
+from werkzeug.wrappers import Request
 
 from ivr.domain.errors import NotFromCarrier
 from ivr.telephony.forms import Malformed, Posted, posted
 from ivr.telephony.signature import Signature
+from ivr.telephony.text_forms import PostedText, posted_text
 from ivr.webhooks.limits import check_form
 
 MOST_LOOKED_INTO = 20
 """Refusals of each kind that are looked into: an operator needs to know once, a flood must cost nothing."""
+
+Form = TypeVar("Form", Posted, PostedText)
 
 _log = structlog.get_logger()
 
@@ -37,15 +41,24 @@ class Guard:
         """How many were refused, by reason: not the carrier's, or signed and malformed."""
 
     def admit(self, request: Request, queries: Mapping[str, re.Pattern[str]]) -> Posted:
-        """The form of a request that came from the carrier.
+        """The form of a voice request that came from the carrier.
 
         queries: the names that its query string may hold, each with what its value looks like.
         Raises NotFromCarrier, or an HTTP exception for what is too long, of another type or malformed.
         """
+        return self._admitted(request, queries, posted)
+
+    def admit_text(self, request: Request, queries: Mapping[str, re.Pattern[str]]) -> PostedText:
+        """As `admit`, for a texting request."""
+        return self._admitted(request, queries, posted_text)
+
+    def _admitted(
+        self, request: Request, queries: Mapping[str, re.Pattern[str]], read: Callable[..., Form | Malformed]
+    ) -> Form:
         check_form(request)
         self._check_signature(request)
         try:
-            form = posted(request.form, account=self._account)
+            form = read(request.form, account=self._account)
         except NotFromCarrier as refused:
             self._count(str(refused))
             raise

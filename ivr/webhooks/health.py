@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from flask import Blueprint, Response
 
 
-def blueprint(ready: Callable[[], bool]) -> Blueprint:
-    """/healthz is 200 as long as anything answers; /readyz is 503 until ready() says so."""
+def blueprint(ready: Callable[[], bool], counts: Callable[[], Mapping[str, int]]) -> Blueprint:
+    """/healthz is 200 as long as anything answers; /readyz is 503 until ready() says so.
+
+    counts: what has gone wrong since the process began, a line each on /healthz.
+    """
     routes = Blueprint("health", __name__)
 
     def healthz() -> Response:
-        return _plain("alive", 200)
+        return _plain("\n".join(["alive", *(f"{name}: {n}" for name, n in counts().items())]), 200)
 
     def readyz() -> Response:
         return _plain("ready", 200) if ready() else _plain("not ready", 503)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flask import Request, request
+from flask import request
 from werkzeug.exceptions import (
     BadRequest,
     LengthRequired,
@@ -14,22 +14,23 @@ from werkzeug.exceptions import (
     RequestURITooLarge,
     UnsupportedMediaType,
 )
+from werkzeug.wrappers import Request
 
 from ivr.telephony.forms import MOST_PARAMETERS
-from ivr.webhooks.refusal import ROOT
+from ivr.webhooks.refusal import CARRIERS
 
 MOST_BODY_BYTES = 64 * 1024
 MOST_HEADER_BYTES = 16 * 1024
 MOST_PATH_CHARACTERS = 512
 FORM = "application/x-www-form-urlencoded"
 
-_UNRESERVED = re.compile(r"(/[A-Za-z0-9._~-]+)+")
+_UNRESERVED = re.compile(r"(/[A-Za-z0-9._~-]+)+/?")
 _HOST = re.compile(r"([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(:([0-9]{1,5}))?")
 
 
 def check_sizes() -> None:
-    """For a request under /voice/, before any route is looked for: path and headers are of a sane size."""
-    if not request.path.startswith(ROOT):
+    """Where the carrier calls, before any route is looked for: path and headers are of a sane size."""
+    if not request.path.startswith(CARRIERS):
         return
     if len(request.path) > MOST_PATH_CHARACTERS:
         raise RequestURITooLarge

@@ -9,6 +9,9 @@ from ivr.domain.errors import NotFromCarrier
 from ivr.telephony.twiml import CONTENT_TYPE
 
 ROOT = "/voice/"
+TEXTS = "/sms/"
+CARRIERS = (ROOT, TEXTS)
+"""Where the carrier calls; whatever else is asked there is turned away without a word."""
 
 HEADERS = {
     "Cache-Control": "no-store",
@@ -16,7 +19,7 @@ HEADERS = {
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
     "Referrer-Policy": "no-referrer",
 }
-"""What goes out with everything under /voice/."""
+"""What goes out with every answer to the carrier."""
 
 
 class Refusals:
@@ -26,15 +29,16 @@ class Refusals:
         self._safe = safe
 
     def install(self, app: Flask) -> None:
-        """HTTP errors under /voice/ are answered bare; those of other paths stay the other rooms' matter."""
+        """HTTP errors where the carrier calls are answered bare; those elsewhere are other rooms' matter."""
         app.register_error_handler(HTTPException, self.http)
 
     def http(self, error: HTTPException) -> Response | HTTPException:
-        if not request.path.startswith(ROOT):
+        if not request.path.startswith(CARRIERS):
             return error
         if error.code == 400:
             g.reason = error.description
-            return document(self._safe, 400)
+            # Nobody is on the line of a text.
+            return bare(400) if request.path.startswith(TEXTS) else document(self._safe, 400)
         response = bare(error.code or 500)
         if isinstance(error, MethodNotAllowed) and error.valid_methods:
             response.headers["Allow"] = ", ".join(error.valid_methods)

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 
 from flask import Flask
 
 from ivr.telephony.signature import Signature
-from ivr.telephony.standing import Safe
-from ivr.webhooks import audio, diary, health, status, voice
+from ivr.telephony.standing import Standing
+from ivr.webhooks import audio, diary, health, sms, status, voice
 from ivr.webhooks.conversation import Conversation
+from ivr.webhooks.endings import Endings
 from ivr.webhooks.guard import Guard
+from ivr.webhooks.holding import Holding
 from ivr.webhooks.limits import check_sizes
 from ivr.webhooks.outermost import safe_wsgi
+from ivr.webhooks.overload import Overload
 from ivr.webhooks.refusal import Refusals
+from ivr.webhooks.retries import Retries
+from ivr.webhooks.spool import Spool
 
 
 def register(
@@ -22,27 +28,49 @@ def register(
     *,
     signature: Signature,
     conversation: Callable[[], Conversation],
-    safe: Safe,
+    standing: Standing,
     ready: Callable[[], bool],
     prompts: Path,
     account: str | None = None,
+    texting: Callable[[], sms.Texting] | None = None,
+    is_danger: Callable[[str], bool] = lambda words: False,
+    retries: Retries | None = None,
+    now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    spool: Path | None = None,
+    lost_log_lines: Callable[[], int] = lambda: 0,
 ) -> Guard:
-    """The app answers /voice/*, /healthz, /readyz and /audio/*; the guard is given back for its counts.
+    """The app answers the carrier, /healthz and /readyz; the guard is given back for its counts.
 
     conversation: asked for at each request, so that an app can be made before its flows are verified.
-    safe: there from the start, whatever is wrong with the flows. ready: for /readyz. prompts: the folder
+    standing: there from the start, whatever is wrong with the flows. ready: for /readyz. prompts: the folder
     with a folder for each language. account: our AccountSid; None: any whose webhooks are signed rightly.
+    texting: asked for at each text; None: /sms/* is not there. is_danger: of a caller's words, without any
+    record. spool: the file for what the records cannot take; None: the carrier is told that it was not taken.
+    What a server asks where it may not wait is in app.extensions["overload"].
     """
     # A doubled slash is another path, not a redirect whose address is made from the Host header.
     app.url_map.merge_slashes = False
     guard = Guard(signature, account)
-    refusals = Refusals(safe.default)
+    refusals = Refusals(standing.default)
     refusals.install(app)
     diary.install(app)
     app.before_request(check_sizes)
-    app.register_blueprint(voice.blueprint(voice.Voice(guard, conversation, safe), refusals))
-    app.register_blueprint(status.blueprint(guard, conversation, refusals))
-    app.register_blueprint(health.blueprint(ready))
+    retries = retries or Retries()
+    holding = Holding(standing, is_danger)
+    overload = Overload(guard, holding)
+    endings = Endings(conversation, retries, Spool(spool), now)
+
+    def counts() -> Mapping[str, int]:
+        return {"lost log lines": lost_log_lines(), "failed attempts": retries.failures, **overload.counts}
+
+    app.register_blueprint(
+        voice.blueprint(voice.Voice(guard, conversation, endings, holding, retries), refusals)
+    )
+    app.register_blueprint(status.blueprint(guard, endings, refusals))
+    if texting is not None:
+        app.register_blueprint(sms.blueprint(guard, texting, refusals))
+    app.register_blueprint(health.blueprint(ready, counts))
     app.register_blueprint(audio.blueprint(prompts))
-    app.wsgi_app = safe_wsgi(app.wsgi_app, safe.default)  # type: ignore[assignment,method-assign]  # Flask's way
+    app.wsgi_app = safe_wsgi(app.wsgi_app, standing.default)  # type: ignore[assignment,method-assign]  # Flask's way
+    app.extensions["overload"] = overload
     return guard

@@ -1,21 +1,19 @@
-"""Status callbacks: they close a call, and do nothing else. Always 204, in any order, any number of times."""
+"""Status callbacks: they close a call, and do nothing else: 204, in any order, any number of times."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from flask import Blueprint, Response, g, request
 from werkzeug.exceptions import HTTPException
 
 from ivr.domain.errors import NotFromCarrier
-from ivr.webhooks.conversation import Conversation
+from ivr.webhooks.endings import Endings
 from ivr.webhooks.guard import Guard
 from ivr.webhooks.incident import report
 from ivr.webhooks.refusal import Refusals, bare
 
 
-def blueprint(guard: Guard, conversation: Callable[[], Conversation], refusals: Refusals) -> Blueprint:
-    """The route of status callbacks."""
+def blueprint(guard: Guard, endings: Endings, refusals: Refusals) -> Blueprint:
+    """The route of status callbacks. One that can neither be recorded nor spooled is answered with 503."""
     routes = Blueprint("status", __name__, url_prefix="/voice")
 
     def status() -> Response:
@@ -23,7 +21,7 @@ def blueprint(guard: Guard, conversation: Callable[[], Conversation], refusals: 
         g.call = form.call
         # The end of a leg that we dialled for the caller is not the end of the caller's call.
         if form.ended is not None and not form.values.get("ParentCallSid"):
-            conversation().hung_up(form.call, form.ended)
+            return bare(204 if endings.hung_up(form.call, form.ended) else 503)
         return bare(204)
 
     def unforeseen(error: Exception) -> Response:

@@ -4,36 +4,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import cast
 
 from flask import Blueprint, Response, g, request
-from werkzeug.exceptions import HTTPException, NotFound
+from werkzeug.exceptions import HTTPException
 
-from ivr.domain.errors import LookupUnavailable, NotFromCarrier
-from ivr.engine.events import Event, Odd, PersonLeft, VoiceLeft
-from ivr.telephony.forms import After, Posted, arrival_of, event_of
-from ivr.telephony.standing import MOST_HOLDS, Safe, hang_up, hold
-from ivr.webhooks.conversation import Conversation
+from ivr.domain.errors import NotFromCarrier, RecordsAway
+from ivr.engine.events import PersonLeft, VoiceLeft
+from ivr.telephony.forms import Posted, arrival_of
+from ivr.telephony.standing import hang_up
+from ivr.webhooks.conversation import Answer, Conversation
+from ivr.webhooks.endings import Endings
 from ivr.webhooks.guard import Guard
+from ivr.webhooks.holding import RESUME_QUERIES, TURN_QUERIES, Holding, event_in, held_of
 from ivr.webhooks.incident import report
-from ivr.webhooks.refusal import Refusals, document
+from ivr.webhooks.refusal import Refusals, bare, document
+from ivr.webhooks.retries import Retries
 
 _TURN = re.compile(r"[1-9][0-9]{0,5}")
-_TURN_QUERIES = {
-    "full": re.compile(r"[1-9][0-9]?"),
-    "after": re.compile(r"gather|dial|record"),
-    "moved": re.compile(r"[A-Za-z0-9_-]{1,64}"),
-}
-_RESUME_QUERIES = {"hold": re.compile(rf"[1-{MOST_HOLDS}]"), "fb": re.compile(r"[0-9]")}
 
 
 class Voice:
     """What the three routes do, each between an admitted form and a document's bytes."""
 
-    def __init__(self, guard: Guard, conversation: Callable[[], Conversation], safe: Safe) -> None:
+    def __init__(
+        self,
+        guard: Guard,
+        conversation: Callable[[], Conversation],
+        endings: Endings,
+        holding: Holding,
+        retries: Retries,
+    ) -> None:
         self._guard = guard
         self._conversation = conversation
-        self._safe = safe
+        self._endings = endings
+        self._holding = holding
+        self._retries = retries
         self._hang_up = hang_up()
 
     def incoming(self) -> Response:
@@ -42,50 +47,59 @@ class Voice:
             # A call that is over already, or one of our lines calling itself: nobody is there.
             return document(self._hang_up)
         if not form.is_inbound:
-            return document(self._safe.answer(form.dialled))
-        return document(self._conversation().arrive(form.call, arrival_of(form)))
+            return document(self._holding.safe(held_of(request, form)))
+        return self._answered(lambda: self._conversation().arrive(form.call, arrival_of(form)))
 
     def turn(self, n: str) -> Response:
         if not _TURN.fullmatch(n):
-            raise NotFound
-        form = self._admit(_TURN_QUERIES, turn=int(n))
-        event = _event(form)
-        if form.ended is not None and not isinstance(event, PersonLeft | VoiceLeft):
+            return self._unnumbered()
+        form = self._admit(TURN_QUERIES, turn=int(n))
+        event = event_in(request, form)
+        if form.ended is not None:
             # Nobody answers a question after the end; what a person or a message left behind still counts.
-            self._conversation().hung_up(form.call, form.ended)
-            return document(self._hang_up)
-        return document(self._conversation().turn(form.call, int(n), event, arrival_of(form)))
+            if isinstance(event, PersonLeft | VoiceLeft):
+                return self._after_the_end(self._endings.left(form.call, int(n), event))
+            return self._after_the_end(self._endings.hung_up(form.call, form.ended))
+        return self._answered(lambda: self._conversation().turn(form.call, int(n), event, arrival_of(form)))
 
     def resume(self) -> Response:
-        form = self._admit(_RESUME_QUERIES)
-        return document(self._conversation().resume(form.call, arrival_of(form)))
+        form = self._admit(RESUME_QUERIES)
+        return self._answered(lambda: self._conversation().resume(form.call, arrival_of(form)))
+
+    def _unnumbered(self) -> Response:
+        """The open question again: no address of ours, but the carrier signed for it: somebody is there."""
+        form = self._admit(TURN_QUERIES)
+        return self._answered(lambda: self._conversation().resume(form.call, arrival_of(form)))
 
     def unforeseen(self, error: Exception) -> Response:
         """SAFE, with 200: a person is on the line, and a stack trace is never an answer."""
         incident = report(error, call=g.get("call"), turn=g.get("turn"), route=request.endpoint)
         g.reason = f"incident {incident}"
-        return document(self._safe.answer(g.get("dialled")))
+        return document(self._holding.safe(held_of(request, g.get("form"))))
 
-    def held(self, error: Exception) -> Response:
-        """HOLD while the records do not answer, at most MOST_HOLDS times in a row, then SAFE."""
-        held = int(request.args.get("hold", "0"))
-        if held >= MOST_HOLDS:
+    def held(self, error: RecordsAway) -> Response:
+        """HOLD while the records may come back, at most MOST_HOLDS times in a row, then SAFE."""
+        moment = self._holding.hold(held_of(request, g.get("form"))) if error.soon_over else None
+        if moment is None:
             return self.unforeseen(error)
         g.reason = "held"
-        return document(hold(held + 1))
+        return document(moment)
+
+    def _after_the_end(self, is_kept: bool) -> Response:
+        g.reason = "after the end"
+        return document(self._hang_up) if is_kept else bare(503)
+
+    def _answered(self, attempt: Callable[[], Answer]) -> Response:
+        answer = self._retries(attempt, briefly="hold" in request.args)
+        if answer == self._hang_up:
+            # No answer to a live call is this alone: the call was over before the webhook came.
+            g.reason = "after the end"
+        return document(answer)
 
     def _admit(self, queries: dict[str, re.Pattern[str]], turn: int | None = None) -> Posted:
         form = self._guard.admit(request, queries)
-        g.call, g.turn, g.dialled = form.call, turn, form.dialled
+        g.form, g.call, g.turn = form, form.call, turn
         return form
-
-
-def _event(form: Posted) -> Event:
-    if "moved" in request.args:
-        return Odd()
-    full = request.args.get("full")
-    after = cast(After | None, request.args.get("after"))
-    return event_of(form, after=after, full=int(full) if full else None)
 
 
 def blueprint(voice: Voice, refusals: Refusals) -> Blueprint:
@@ -97,9 +111,19 @@ def blueprint(voice: Voice, refusals: Refusals) -> Blueprint:
         ("/resume", voice.resume),
     ):
         routes.add_url_rule(path, view_func=view, methods=["POST"], provide_automatic_options=False)
+    # Without its number it is a turn all the same; not strict, or it would be a redirect by the Host header.
+    routes.add_url_rule(
+        "/turn/",
+        "turn",
+        voice.turn,
+        defaults={"n": ""},
+        strict_slashes=False,
+        methods=["POST"],
+        provide_automatic_options=False,
+    )
     routes.register_error_handler(HTTPException, refusals.http)
     routes.register_error_handler(NotFromCarrier, refusals.not_from_carrier)
-    routes.register_error_handler(LookupUnavailable, voice.held)
+    routes.register_error_handler(RecordsAway, voice.held)
     # The outermost layer of a call: whatever it was, the caller gets a person.
     routes.register_error_handler(Exception, voice.unforeseen)
     return routes

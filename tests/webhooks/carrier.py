@@ -7,12 +7,13 @@ import hashlib
 import hmac
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from urllib.parse import parse_qsl, urlencode
 
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from ivr.domain.errors import LookupUnavailable
+from ivr.domain.errors import RecordsAway
 from ivr.engine.events import CallArrived, Event
 
 PUBLIC_URL = "https://ivr.example.org"
@@ -53,24 +54,38 @@ class FakeConversation:
     """Answers everything with the same document and remembers what it was asked."""
 
     heard: list[tuple[object, ...]] = field(default_factory=list)
+    ended_at: list[datetime | None] = field(default_factory=list)
+    arrivals: list[CallArrived] = field(default_factory=list)
+    tries: int = 0
     raises: Exception | None = None
+    _left: int = -1
 
     def arrive(self, call: str, arrival: CallArrived) -> bytes:
         return self._note("arrive", call, arrival)
 
     def turn(self, call: str, n: int, event: Event, arrival: CallArrived) -> bytes:
+        self.arrivals.append(arrival)
         return self._note("turn", call, n, event)
 
     def resume(self, call: str, arrival: CallArrived) -> bytes:
         return self._note("resume", call, arrival)
 
-    def hung_up(self, call: str, how: str) -> None:
+    def hung_up(self, call: str, how: str, at: datetime | None = None) -> None:
         self._note("hung_up", call, how)
+        self.ended_at.append(at)
 
-    def records_are_away(self) -> None:
-        self.raises = LookupUnavailable("no journal")
+    def records_are_away(self, *, soon_over: bool = True) -> None:
+        self.raises = RecordsAway("no journal", soon_over=soon_over)
+
+    def fails_after(self, times: int) -> None:
+        """The records go away again when they have answered so often."""
+        self._left = times
 
     def _note(self, *what: object) -> bytes:
+        self.tries += 1
+        if self._left == 0:
+            self.records_are_away()
+        self._left -= 1
         if self.raises is not None:
             raise self.raises
         self.heard.append(what)

@@ -8,7 +8,7 @@ from flask import Flask
 
 from deploy.door import Door
 from ivr.telephony.signature import Signature
-from ivr.telephony.standing import Safe, safe_document
+from ivr.telephony.standing import Standing
 from ivr.webhooks import register
 from tests.webhooks.carrier import ACCOUNT, PUBLIC_URL, TOKEN, FakeConversation
 
@@ -18,7 +18,7 @@ register(
     app,
     signature=Signature(PUBLIC_URL, (TOKEN,)),
     conversation=lambda: conversation,
-    safe=Safe(safe_document("+15035550190")),
+    standing=Standing("+15035550190"),
     ready=lambda: True,
     prompts=Path(__file__).parent,
     account=ACCOUNT,

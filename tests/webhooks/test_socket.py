@@ -22,7 +22,7 @@ SMUGGLED = b"0\r\n\r\nPOST /voice/status HTTP/1.1\r\nHost: x\r\nContent-Length: 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     log = tmp_path_factory.mktemp("served") / "log"
-    with serving("tests.webhooks.served:door", log, "--http1-header-read-timeout", "1000") as server:
+    with serving("tests.webhooks.served:door", log) as server:
         yield server
 
 

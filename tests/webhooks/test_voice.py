@@ -8,7 +8,7 @@ import pytest
 from ivr.domain.errors import FlowStuck
 from ivr.engine.events import CallArrived, KeysPressed, Odd, PersonLeft, StayedSilent, VoiceLeft
 from tests.webhooks.carrier import ANSWER, CALL, Carrier, FakeConversation, standard
-from tests.webhooks.conftest import ENGLISH, SPANISH
+from tests.webhooks.conftest import BOTH, ENGLISH, STANDING
 
 ARRIVED = CallArrived("+18006315590", "+15035550123")
 HUNG_UP = b'<?xml version="1.0" encoding="UTF-8"?><Response><Hangup /></Response>'
@@ -53,11 +53,20 @@ def test_a_call_that_was_moved_here_only_hears_its_question_again(
     assert conversation.heard == [("turn", CALL, 3, Odd())]
 
 
-@pytest.mark.parametrize("n", ["0", "01", "-1", "1.0", "1e3", "x", "1" * 7, "9" * 450, "%31%32x", "١"])
-def test_a_turn_without_a_plain_number_is_nowhere(
+@pytest.mark.parametrize("n", ["", "0", "01", "-1", "1.0", "1e3", "x", "1" * 7, "9" * 450])
+def test_a_turn_without_a_plain_number_repeats_the_open_question(
     carrier: Carrier, conversation: FakeConversation, n: str
 ) -> None:
-    assert carrier.posts(f"/voice/turn/{n}").status_code == 404
+    """The carrier signed for it: somebody is on the line."""
+    assert carrier.posts(f"/voice/turn/{n}").status_code == 200
+    assert [what for what, *_ in conversation.heard] == ["resume"]
+
+
+@pytest.mark.parametrize(("n", "answer"), [("%31%32x", 403), ("١", 404), ("1%0a", 404), ("1/2", 404)])
+def test_a_turn_whose_address_is_not_as_it_was_signed_is_nowhere(
+    carrier: Carrier, conversation: FakeConversation, n: str, answer: int
+) -> None:
+    assert carrier.posts(f"/voice/turn/{n}").status_code == answer
     assert conversation.heard == []
 
 
@@ -75,6 +84,9 @@ def test_a_turn_without_a_plain_number_is_nowhere(
         ("/voice/resume", "hold=4"),
         ("/voice/resume", "hold=0"),
         ("/voice/resume", "fb=x"),
+        ("/voice/turn/1", "in=es"),
+        ("/voice/turn/1", "left=rich"),
+        ("/voice/turn/1", "left=RE12-3"),
         ("/voice/status", "full=1"),
     ],
 )
@@ -82,7 +94,7 @@ def test_an_address_that_we_never_gave_is_malformed(
     carrier: Carrier, conversation: FakeConversation, path: str, query: str
 ) -> None:
     answer = carrier.posts(path, query=query)
-    assert (answer.status_code, answer.data) == (400, ENGLISH)
+    assert (answer.status_code, answer.data) == (400, STANDING.default)
     assert conversation.heard == []
 
 
@@ -133,7 +145,7 @@ def test_our_own_outbound_leg_is_no_call_of_a_caller(
     carrier: Carrier, conversation: FakeConversation
 ) -> None:
     answer = carrier.posts("/voice/incoming", standard(Direction="outbound-api"))
-    assert (answer.status_code, answer.data) == (200, ENGLISH)
+    assert (answer.status_code, answer.data) == (200, BOTH)
     assert conversation.heard == []
 
 
@@ -154,13 +166,31 @@ def test_whatever_goes_wrong_the_caller_gets_a_person(
 ) -> None:
     conversation.raises = error
     answer = carrier.posts(path)
-    assert (answer.status_code, answer.data) == (200, ENGLISH)
+    assert (answer.status_code, answer.data) == (200, ENGLISH if "turn" in path else BOTH)
     assert answer.headers["Content-Type"] == "text/xml; charset=utf-8"
 
 
-def test_a_person_in_the_lines_own_language(carrier: Carrier, conversation: FakeConversation) -> None:
+@pytest.mark.parametrize(
+    ("path", "query", "dialled", "language"),
+    [
+        ("/voice/turn/1", "in=es-US", "+18006315590", "es-US"),
+        ("/voice/turn/1", "", "+18005550111", "en-US"),
+        ("/voice/resume", "hold=1&in=es-US", "+18006315590", "es-US"),
+        ("/voice/incoming", "", "+18006315590", None),
+        ("/voice/incoming", "", "+18005550111", None),
+    ],
+)
+def test_a_person_is_announced_in_the_calls_own_language_or_in_all(
+    carrier: Carrier,
+    conversation: FakeConversation,
+    path: str,
+    query: str,
+    dialled: str,
+    language: str | None,
+) -> None:
     conversation.raises = ValueError()
-    assert carrier.posts("/voice/turn/1", standard(To="+18005550111")).data == SPANISH
+    answer = carrier.posts(path, standard(To=dialled), query=query)
+    assert answer.data == STANDING.safe(dialled, language)
 
 
 def test_an_incident_is_one_line_with_its_place_and_no_values(
@@ -178,32 +208,6 @@ def test_an_incident_is_one_line_with_its_place_and_no_values(
     ]
     for told in ("4829", "Garcia", "5035550123", "Traceback"):
         assert told not in log.getvalue()
-
-
-@pytest.mark.parametrize(
-    ("path", "query", "k"),
-    [
-        ("/voice/incoming", "", 1),
-        ("/voice/turn/4", "", 1),
-        ("/voice/resume", "", 1),
-        ("/voice/resume", "hold=1", 2),
-        ("/voice/resume", "hold=2", 3),
-    ],
-)
-def test_a_caller_is_held_while_the_records_are_away(
-    carrier: Carrier, conversation: FakeConversation, path: str, query: str, k: int
-) -> None:
-    conversation.records_are_away()
-    answer = carrier.posts(path, query=query)
-    assert answer.status_code == 200
-    assert f'<Redirect method="POST">/voice/resume?hold={k}</Redirect>'.encode() in answer.data
-
-
-def test_after_three_moments_a_held_caller_gets_a_person(
-    carrier: Carrier, conversation: FakeConversation
-) -> None:
-    conversation.records_are_away()
-    assert carrier.posts("/voice/resume", query="hold=3").data == ENGLISH
 
 
 def test_the_same_request_twice_is_answered_by_the_conversation_twice(
