@@ -9,7 +9,7 @@ READY := .venv/.ready
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run call test check sabotage format lock draw
+.PHONY: help setup run call test check bench kills sabotage format lock draw
 
 help:  ## Say what each command does.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -44,6 +44,12 @@ check: $(READY)  ## Format, lint, types, imports, flows and the rules of the hou
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/flask flows check
 	$(BIN)/python -m pytest -q tests/structure
+
+bench: $(READY)  ## Measure what a turn costs beside the least that it could: ARGS="--quick", "stages", "texts".
+	@$(BIN)/python -m tests.bench $(ARGS)
+
+kills: $(READY)  ## Kill and replace the server under twenty live calls, and say what callers noticed.
+	@$(BIN)/python -m tests.kills
 
 sabotage: $(READY)  ## Break the code in known ways, one at a time in a copy, and require a test to notice each.
 	@$(BIN)/python -m tests.sabotage

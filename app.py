@@ -1,11 +1,13 @@
-"""The doors: `granian --interface asginl app:door`, and `flask run`, which takes `app`."""
+"""The doors: `python -m deploy.server app:door`, and `flask run`, which takes `app`."""
+
+import os
 
 from deploy.door import Door
-from deploy.orphan import end_with_the_master
 from ivr.cli import add_commands
 from ivr.wiring import app_of_this_process
 
 app = app_of_this_process()
-add_commands(app)
-door = Door(app)
-end_with_the_master()
+# Flask's command says so. A web process has no use for the commands: their libraries double its start.
+if os.environ.get("FLASK_RUN_FROM_CLI") == "true":
+    add_commands(app)
+door = Door(app, app.extensions["overload"])

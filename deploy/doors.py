@@ -23,27 +23,32 @@ def takes_calls(port: int) -> bool:
         return False
 
 
-def doors(port: int, lines: dict[str, dict[str, str]]) -> str:
-    """The page for the terminal: every line's number with the command that dials it."""
+def doors(port: int, lines: dict[str, dict[str, str]], exchange_port: int | None = None) -> str:
+    """The page for the terminal: how to dial every line, and where texts are seen."""
     elsewhere = "" if port == 8000 else f"PORT={port} "
     width = max(map(len, lines), default=0)
     return "\n".join(
         [
             f"\nThe line takes calls at http://127.0.0.1:{port}. Ctrl-C ends it. In another terminal:",
             *(f"  {name:{width}}  {elsewhere}make call TO={line['number']}" for name, line in lines.items()),
+            *([f"Texts: http://127.0.0.1:{exchange_port}/exchange/"] if exchange_port else []),
             "",
         ]
     )
 
 
 def main() -> None:
-    port = settings_or_exit().port
+    settings = settings_or_exit()
+    port = settings.port
     until = time.monotonic() + PATIENCE_S
     while not takes_calls(port):
         if time.monotonic() > until:
             sys.exit(f"After {PATIENCE_S} s the line takes no calls yet; the server's words above say why.")
         time.sleep(0.2)
-    print(doors(port, tomllib.loads(LINES.read_text(encoding="utf-8"))["line"]), flush=True)
+    print(
+        doors(port, tomllib.loads(LINES.read_text(encoding="utf-8"))["line"], settings.exchange_port),
+        flush=True,
+    )
 
 
 if __name__ == "__main__":

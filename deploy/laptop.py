@@ -41,8 +41,9 @@ def main() -> None:
     load_dotenv(".env")
     os.environ["IVR_DEMO"] = os.environ.get("IVR_DEMO") or "1"
     settings = settings_or_exit()
-    if problem := refused(settings.port):
-        sys.exit(problem)
+    for port in (settings.port, settings.exchange_port):
+        if problem := refused(port):
+            sys.exit(problem)
     Path("var").mkdir(exist_ok=True)
     os.environ["PORT"] = str(settings.port)
     os.environ["PATH"] = f"{BIN}{os.pathsep}{os.environ['PATH']}"

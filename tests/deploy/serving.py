@@ -46,8 +46,9 @@ def command(target: str, port: int) -> list[str]:
     supervised = RawConfigParser(interpolation=None)
     supervised.read(CONFIGURATION)
     written = supervised["program:web"]["command"].replace("%(ENV_PORT)s", str(port))
-    granian, *options = shlex.split(written.replace("app:door", target))
-    return [str(Path(sys.executable).with_name(granian)), *options]
+    python, *options = shlex.split(written.replace("app:door", target))
+    assert python == "python", "make run puts .venv first in PATH"
+    return [sys.executable, *options]
 
 
 @contextmanager

@@ -73,7 +73,24 @@ def test_the_server_is_started_alike_by_the_laptop_and_by_the_service() -> None:
     service = (ROOT / "deploy/guardline.service").read_text(encoding="utf-8")
 
     assert f"ExecStart=/opt/guardline/.venv/bin/{laptop}\n" in service
-    # Headers are timed by the server and bodies by the door; without either, silence holds the line.
-    assert laptop.startswith("granian --interface asginl app:door ")
-    assert " --http1-header-read-timeout 10000 " in laptop
+    assert laptop.startswith("python -m deploy.server app:door ")
     assert "KillMode=control-group" in service
+
+
+def test_the_service_takes_its_socket_from_the_manager_who_holds_it_on_the_same_port() -> None:
+    service = (ROOT / "deploy/guardline.service").read_text(encoding="utf-8")
+    unit = (ROOT / "deploy/guardline.socket").read_text(encoding="utf-8")
+
+    assert "Requires=guardline.socket" in service
+    assert "Environment=PORT=8000" in service
+    assert "ListenStream=127.0.0.1:8000\n" in unit
+
+
+def test_a_reload_checks_the_release_before_anybody_is_replaced() -> None:
+    service = (ROOT / "deploy/guardline.service").read_text(encoding="utf-8").splitlines()
+
+    assert [line.split("/", 1)[1] for line in service if line.startswith("ExecReload=")] == [
+        "opt/guardline/.venv/bin/flask db upgrade",
+        "opt/guardline/.venv/bin/flask flows check --live",
+        "bin/kill -HUP $MAINPID",
+    ]

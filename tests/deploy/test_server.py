@@ -8,6 +8,9 @@ import signal
 import socket
 import time
 from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -92,15 +95,108 @@ def test_halves_of_forms_do_not_keep_the_server_from_stopping(server: Server, ho
         line.close()
 
 
-def test_a_worker_that_dies_is_replaced(server: Server) -> None:
-    # Granian gives up on a worker that dies within its first seconds.
-    time.sleep(6)
-    first = int(given(server.answers(get(b"/")))["pid"])
+def test_a_web_process_that_is_killed_is_replaced_and_nobody_is_refused(server: Server) -> None:
+    """Time after time, with 20 callers at once; requests that it had taken may be cut off, no others."""
+    wait_for_two(server)
+    rush = Rush(server)
+    with rush:
+        for _ in range(3):
+            os.kill(rush.pid_after(rush.answered + 20), signal.SIGKILL)
+        rush.pid_after(rush.answered + 20)
 
-    os.kill(first, signal.SIGKILL)
-
-    assert _next_pid(server) != first
+    assert rush.refused == 0
+    assert len(rush.pids) >= 4
     assert server.process.poll() is None
+
+
+def test_new_processes_take_over_without_a_request_being_cut_off(server: Server) -> None:
+    rush = Rush(server)
+    with rush:
+        first = rush.pid_after(20)
+        server.process.send_signal(signal.SIGHUP)
+        while first in {rush.pid_after(rush.answered + 1) for _ in range(5)}:
+            continue
+
+    assert (rush.refused, rush.cut_off) == (0, 0)
+
+
+def test_a_web_process_that_hangs_is_killed_and_replaced(tmp_path: Path) -> None:
+    with serving("tests.deploy.echo:door", tmp_path / "log", "--silent-s", "2") as server:
+        first = int(given(server.answers(get(b"/")))["pid"])
+
+        os.kill(first, signal.SIGSTOP)
+
+        # Whoever had connected to it is cut off; the next is answered by another.
+        assert _next_pid(server) != first
+        assert "web process hangs" in (tmp_path / "log").read_text()
+
+
+def test_where_no_process_ever_gets_up_callers_are_turned_away_at_once_and_nothing_spins(
+    tmp_path: Path,
+) -> None:
+    """An error sends the carrier to the fallback; silence would cost each caller eight seconds."""
+    with serving("tests.deploy.nothing:door", tmp_path / "log") as server:
+        answer = b""
+        for _ in range(100):
+            with suppress(OSError):
+                answer = server.answers(get(b"/"))
+                break
+        deaths = (tmp_path / "log").read_text().count("web process died")
+
+    assert status(answer) == 503
+    assert 3 <= deaths < 20
+
+
+def wait_for_two(server: Server) -> None:
+    """One process takes requests, and one stands by."""
+    children = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children")
+    for _ in range(200):
+        if len(children.read_text().split()) == 2:
+            return
+        time.sleep(0.1)
+    raise TimeoutError("nobody stands by")
+
+
+class Rush:
+    """Twenty callers, one request after the other, each on a connection of its own."""
+
+    def __init__(self, server: Server) -> None:
+        self._server = server
+        self._over = Event()
+        self._threads = [Thread(target=self._call) for _ in range(20)]
+        self.answered = self.refused = self.cut_off = 0
+        self.pids: list[int] = []
+
+    def __enter__(self) -> Rush:
+        for thread in self._threads:
+            thread.start()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._over.set()
+        for thread in self._threads:
+            thread.join()
+
+    def pid_after(self, count: int) -> int:
+        """Who answered last, once so many have been answered."""
+        for _ in range(600):
+            if self.answered >= count:
+                return self.pids[-1]
+            time.sleep(0.05)
+        raise TimeoutError(f"{self.answered} answers, not {count}")
+
+    def _call(self) -> None:
+        while not self._over.is_set():
+            try:
+                pid = int(given(self._server.answers(get(b"/")))["pid"])
+            except ConnectionRefusedError:
+                self.refused += 1
+            except (OSError, IndexError):
+                self.cut_off += 1
+            else:
+                self.answered += 1
+                if pid not in self.pids[-1:]:
+                    self.pids.append(pid)
 
 
 def _next_pid(server: Server) -> int:

@@ -1,0 +1,73 @@
+"""What happens to a server in the middle of calls: kills and deploys, at random moments of a seed."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.kills.live import Account, Rush, settle, undisturbed
+from tests.kills.served import Service, served
+
+QUIET_S = 1.0
+"""Before the first blow, so that everybody is on the line."""
+
+
+@dataclass(frozen=True)
+class Havoc:
+    """times blows, each doing one thing to the service; held: a service manager holds the socket."""
+
+    name: str
+    blow: Callable[[Service, random.Random], object]
+    times: int
+    held: bool = False
+
+    def strike(self, service: Service, chance: random.Random, seconds: float) -> int:
+        """The blows have fallen, each at a random moment of its share of the time; how many hit somebody."""
+        share = (seconds - QUIET_S) / self.times
+        moments = [QUIET_S + share * (n + chance.random()) for n in range(self.times)]
+        began_s = time.monotonic()
+        fallen = 0
+        for moment in moments:
+            time.sleep(max(0.0, began_s + moment - time.monotonic()))
+            fallen += bool(self.blow(service, chance))
+        return fallen
+
+
+def kill_one(service: Service, chance: random.Random) -> bool:
+    """Of the web processes, one that takes requests."""
+    # Whoever stands by, or is being started, came after those that take requests.
+    serving = service.web_pids()[: service.workers]
+    if serving:
+        service.kill_web(chance.choice(serving))
+    return bool(serving)
+
+
+def kill_all(service: Service, chance: random.Random) -> bool:
+    service.kill_all()
+    return True
+
+
+def deploy(service: Service, chance: random.Random) -> bool:
+    service.reload()
+    return True
+
+
+KILLS = Havoc("a web process is killed", kill_one, 6)
+GROUP_KILLS = Havoc("server and web processes are killed, the socket is held", kill_all, 6, held=True)
+DEPLOYS = Havoc("a release is put into service", deploy, 4)
+
+
+def run(havoc: Havoc, database_url: str, folder: Path, *, workers: int, seconds: float, seed: int) -> Account:
+    """Twenty callers, and the havoc among them."""
+    chance = random.Random(seed)
+    expected = undisturbed()
+    with served(database_url, folder, workers=workers, held=havoc.held) as (service, port):
+        rush = Rush(database_url, port, seed, seconds)
+        rush.prepare()
+        fallen: list[int] = []
+        account = rush.run(lambda: fallen.append(havoc.strike(service, chance, seconds)))
+        account.happened = fallen[0]
+    return settle(account, database_url, expected)
