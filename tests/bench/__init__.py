@@ -1,0 +1,1 @@
+"""`python -m tests.bench`: what a turn costs, beside the least that any turn could. See docs/bench.md."""
