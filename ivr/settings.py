@@ -77,7 +77,7 @@ class Settings(BaseSettings):
     api_base: str = Field(
         "",
         validation_alias="TWILIO_API_BASE",
-        description="Where the carrier's API is, without a path. Default: Twilio's; the demo's: the exchange.",
+        description="The carrier's API, without a path. Default: Twilio's; in the demo the exchange.",
     )
     public_url: str = Field(
         "",

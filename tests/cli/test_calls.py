@@ -29,7 +29,7 @@ from tests.house import TestHouse
 def next_release(tmp_path: Path) -> Path:
     """A release whose greeting is another."""
     folder = copied(tmp_path / "next")
-    changed(folder / "prompts/en-US/contracts.ftl", "Contract services. This call", "Hello there. This call")
+    changed(folder / "prompts/en-US/contracts.ftl", "Contract services.", "Hello there.")
     return folder
 
 
@@ -42,7 +42,10 @@ def test_a_call_is_shown_in_the_words_of_its_own_bundle(
 
     text = typed(house, "calls", "show", call, shipped=shipped).stdout
 
-    assert "  line    Contract services. This call may be recorded." in text
+    assert (
+        "  line    Contract services. This call may be recorded. Esta llamada puede grabarse. Para español,"
+        in text
+    )
     assert "Hello there" not in text
 
 
@@ -115,7 +118,7 @@ def test_a_database_without_tables_is_told_with_the_way_to_them(
 ) -> None:
     done = typed(house, "calls", *command, database_url=f"sqlite:///{tmp_path}/empty.db")
 
-    assert refused(done) == "the schema is at nothing, this release needs 0001: flask db upgrade"
+    assert refused(done) == "the schema is at nothing, this release needs 0002: flask db upgrade"
 
 
 @pytest.mark.parametrize("command", [["list"], ["show", "CA"]])

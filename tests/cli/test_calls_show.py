@@ -32,9 +32,9 @@ def test_a_call_by_keys_reads_from_greeting_to_goodbye(house: TestHouse, caller:
     )
     for line in (
         "12:00:00  +0.0 s  turn 0",
-        "  went    contracts.welcome > menu",
-        "  line    Contract services. This call may be recorded. To cancel a contract, press 1. To transfer "
-        "one, 2. For",
+        "  went    contracts.welcome > notice > offer > menu",
+        "  line    Contract services. This call may be recorded. Esta llamada puede grabarse. Para "
+        "español, oprima",
         '  caller  keys 1 → option 1, "To cancel a contract"',
         "  went    contracts.menu (1) > identify_holder.already_known (unknown) > zip",
         "  caller  keys ••• → zip understood",
@@ -121,9 +121,9 @@ def test_long_lines_are_wrapped_under_their_beginning(house: TestHouse, caller: 
     assert [line for line in lines if len(line) > columns] == []
     whole = " ".join(" ".join(lines).split())
     assert (
-        "from your insurance card or the dashboard. Say them, or key the last six and press pound." in whole
+        "from your insurance card or dashboard. Say the last eight, or key the last six, then pound." in whole
     )
-    first = next(i for i, line in enumerate(lines) if line.startswith("  line    Now the last eight"))
+    first = next(i for i, line in enumerate(lines) if line.startswith("  line    Now your VIN"))
     assert re.match(r" {10}\S", lines[first + 1])
 
 
@@ -166,9 +166,7 @@ def test_json_has_the_same_under_stable_names(house: TestHouse, caller: Caller) 
         "flow": "identify_holder",
         "state": "zip",
         "language": "en-US",
-        "said": [
-            {"message": "identify-holder-zip", "attribute": None, "text": "Enter your five digit ZIP code."}
-        ],
+        "said": [{"message": "identify-holder-zip", "attribute": None, "text": "Enter your ZIP code."}],
         "records": [],
     }
     assert (first["event"], first["heard"]) == ("CallArrived", {})

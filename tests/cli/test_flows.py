@@ -38,7 +38,7 @@ def test_what_is_shipped_has_no_problem(house: TestHouse) -> None:
     content = SHIPPED.content()
     states = sum(len(flow.state) for flow in content.flows.values())
     assert (done.exit_code, done.stderr) == (0, "")
-    assert done.stdout == f"{len(content.flows)} flows, {states} states, en-US: no problem.\n"
+    assert done.stdout == f"{len(content.flows)} flows, {states} states, en-US, es-US: no problem.\n"
     assert json.loads(typed(house, "flows", "check", "--json").stdout) == []
 
 
@@ -123,7 +123,7 @@ def test_the_bundles_of_a_database_without_tables_cannot_be_checked(house: TestH
     done = typed(house, "flows", "check", "--live", database_url=f"sqlite:///{tmp_path}/empty.db")
 
     assert done.exit_code == 1
-    assert done.stderr == "Error: the schema is at nothing, this release needs 0001: flask db upgrade\n"
+    assert done.stderr == "Error: the schema is at nothing, this release needs 0002: flask db upgrade\n"
 
 
 # draw

@@ -82,3 +82,10 @@ def test_a_log_shows_two_digits_at_most() -> None:
 @given(st.text())
 def test_no_mask_ever_shows_three_digits(number: str) -> None:
     assert sum(one.isdigit() for one in masked(number)) <= 2
+
+
+@given(st.from_regex(r"[2-9][0-9]{9}", fullmatch=True))
+def test_a_north_american_number_is_the_same_however_it_is_written(digits: str) -> None:
+    spaced = f"+1 ({digits[:3]}) {digits[3:6]}-{digits[6:]}"
+
+    assert phone_number(f"+1{digits}") == phone_number(spaced) == f"+1{digits}"

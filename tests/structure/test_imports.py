@@ -14,11 +14,11 @@ EDGE = ("ivr.engine.call", "ivr.engine.events", "ivr.engine.ports", "ivr.engine.
 
 OURS = {"app", "deploy", "ivr", "tests"}
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
-    "app": ("deploy.door", "deploy.orphan", "ivr.cli", "ivr.wiring"),
+    "app": ("deploy.door", "ivr.cli", "ivr.wiring"),
     "deploy": ("deploy", "ivr.settings", "ivr.webhooks.limits"),
     "ivr.settings": (),
     "ivr.fallback": (),
-    "ivr.worker": ("ivr.cli", "ivr.effects", "ivr.settings", "ivr.store", "ivr.wiring"),
+    "ivr.worker": ("ivr.domain", "ivr.effects", "ivr.store", "ivr.wiring", *EDGE),
     "ivr.shipped": ("ivr.actions", "ivr.domain", "ivr.engine", "ivr.flow"),
     "ivr.wiring": (
         "ivr.actions",
@@ -39,6 +39,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "ivr.effects",
         "ivr.engine",
         "ivr.exchange",
+        "ivr.fallback",
         "ivr.flow",
         "ivr.settings",
         "ivr.store",
