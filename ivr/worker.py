@@ -127,7 +127,6 @@ class Worker:
         return True
 
 
-import sys as _s; _s.setswitchinterval(0.0005)
 def serve(worker: Worker) -> int:
     """The worker runs until SIGTERM or SIGINT. Its exit code."""
 

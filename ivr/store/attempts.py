@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Row, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, or_, select, update
 
 from ivr.effects.order import Begun, Came, Done, GivenUp, NotDone, Order, Unsure
 from ivr.engine.ports import Clock
@@ -14,6 +14,7 @@ from ivr.store.durable import Durable
 from ivr.store.effects import put
 from ivr.store.settling import reopen, settle, settled
 from ivr.store.tables import attempts
+from ivr.store.together import Together
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class SqlAttempts:
 
     def __init__(self, database: Database, durable: Durable, clock: Clock) -> None:
         self._database = database
+        self._together = Together(database)
         self._durable = durable
         self._clock = clock
 
@@ -46,22 +48,21 @@ class SqlAttempts:
             "record": order.record,
             "began_at": now,
         }
-        with answering():
-            # Looked at before the write: turns wait while anybody writes.
-            with self._database.read() as connection:
-                kept = connection.execute(select(attempts.c.ended_at).where(*_this(order))).one_or_none()
-                came = settled(connection, order)
+
+        def begun(connection: Connection) -> Begun:
+            kept = connection.execute(select(attempts.c.ended_at).where(*_this(order))).one_or_none()
             if kept is not None and kept.ended_at is not None:
                 return Begun.OVER
-            if came is None:
-                with self._database.write() as connection:
-                    # Of two that begin at once one inserts: the other finds a try that has not ended.
-                    return Begun.FRESH if inserted(connection, attempts, values) else Begun.TORN
-            with self._database.write() as connection:
+            if came := settled(connection, order):
                 # Its carrier had said so before it died.
                 torn = update(attempts).where(*_this(order), attempts.c.ended_at.is_(None))
                 connection.execute(torn.values(ended_at=now, came=came, reason="said by the record"))
-            return Begun.OVER
+                return Begun.OVER
+            # Of two that begin at once one inserts: the other finds a try that has not ended.
+            return Begun.FRESH if inserted(connection, attempts, values) else Begun.TORN
+
+        with answering():
+            return self._together.write(begun)
 
     def end(self, order: Order, came: Came, again_after_s: float | None) -> None:
         """What came is on record with the try and with the record that it was for.
@@ -70,14 +71,18 @@ class SqlAttempts:
         """
         now = self._clock.now()
         word, reason = _words(came)
-        with answering(), self._database.write() as connection:
+        values = {"ended_at": now, "came": word, "reason": None if reason is None else reason[:64]}
+
+        def ended(connection: Connection) -> None:
             ends = update(attempts).where(*_this(order), _may_become(came))
-            values = {"ended_at": now, "came": word, "reason": None if reason is None else reason[:64]}
             if connection.execute(ends.values(**values)).rowcount == 0:
                 return
             settle(connection, order, came, now)
             if again_after_s is not None:
                 put(self._durable, connection, order.again(), again_after_s)
+
+        with answering():
+            self._together.write(ended)
 
     def unsettled(self, at_most: int) -> list[Unsettled]:
         """What failed, what nobody knows about and what runs, the oldest first."""

@@ -28,7 +28,7 @@ contracts-after-with-text = { PAUSE(250) }
 contracts-text = Para recibir ese número por texto
     .phrases = texto, un texto, por texto, mensaje, un mensaje, por mensaje, mensaje de texto, un mensaje de texto, por mensaje de texto, recibir el número, recibir ese número, mándeme un texto, mándeme un mensaje, mándeme el número, mándemelo, mándemelo por texto, mándemelo por mensaje, envíeme un texto, envíeme un mensaje, envíeme el número, envíemelo, envíemelo por texto, envíemelo por mensaje, a mi teléfono, a mi celular
 
-contracts-texted = Enviado a este teléfono.
+contracts-texted = Va en camino a este teléfono.
 
 contracts-text-unavailable = No puedo enviar mensajes de texto a este teléfono.
 
