@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import sys
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 
 from ivr.settings import Settings, settings_or_exit
 
 LINES = Path("flows/lines.toml")
+INHERITED = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TZ", "PYTHONPATH")
+"""What a process needs of the machine. Whatever else is in the environment may be somebody's secret."""
 PATIENCE = "#ct=2000&rt=8000&tt=14000&rc=2&rp=ct,rt"
-"""How a number's voice URL ends, as `flask twilio connect` writes it; held equal by a test."""
+"""How a number's addresses for calls end, as `flask twilio connect` writes them; held equal by a test."""
 
 
 def arguments(settings: Settings, numbers: list[str]) -> list[str]:
@@ -21,11 +24,16 @@ def arguments(settings: Settings, numbers: list[str]) -> list[str]:
         *("--port", str(settings.exchange_port)),
         *(word for number in numbers for word in ("--number", f"{number}={url}/voice/incoming{PATIENCE}")),
         *("--fallback-url", f"http://127.0.0.1:{settings.fallback_port}/voice/fallback"),
-        *("--status-callback", f"{url}/voice/status"),
+        *("--status-callback", f"{url}/voice/status{PATIENCE}"),
         *("--sms-url", f"{url}/sms/incoming"),
         *("--public-url", url),
         *("--server-url", f"http://127.0.0.1:{settings.port}"),
     ]
+
+
+def environment(settings: Settings, inherited: Mapping[str, str]) -> dict[str, str]:
+    """All that the exchange has of the house's: its account. Keys, mail and database are no concern of it."""
+    return {name: inherited[name] for name in INHERITED if name in inherited} | account(settings)
 
 
 def account(settings: Settings) -> dict[str, str]:
@@ -43,7 +51,7 @@ def main() -> None:
     settings = settings_or_exit()
     lines = tomllib.loads(LINES.read_text(encoding="utf-8"))["line"].values()
     command = [sys.executable, "-m", "ivr.exchange", *arguments(settings, [line["number"] for line in lines])]
-    os.execve(sys.executable, command, {**os.environ, **account(settings)})
+    os.execve(sys.executable, command, environment(settings, os.environ))
 
 
 if __name__ == "__main__":

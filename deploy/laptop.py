@@ -41,7 +41,7 @@ def main() -> None:
     load_dotenv(".env")
     os.environ["IVR_DEMO"] = os.environ.get("IVR_DEMO") or "1"
     settings = settings_or_exit()
-    for port in (settings.port, settings.exchange_port):
+    for port in (settings.port, settings.exchange_port, settings.fallback_port):
         if problem := refused(port):
             sys.exit(problem)
     Path("var").mkdir(exist_ok=True)

@@ -21,6 +21,9 @@ DEMO_HUMAN_NUMBER = "+15035550190"
 DEMO_KEY_FILE = Path("var/demo.key")
 
 
+_PAID = frozenset({phonenumbers.PhoneNumberType.PREMIUM_RATE, phonenumbers.PhoneNumberType.SHARED_COST})
+
+
 def _e164(number: str) -> str:
     try:
         parsed = phonenumbers.parse(number)
@@ -30,6 +33,8 @@ def _e164(number: str) -> str:
     # Possible, not valid: the 555-01xx numbers of the demo belong to nobody and never will.
     if written != number or not phonenumbers.is_possible_number(parsed):
         raise ValueError("is no telephone number in E.164, such as +15035550190")
+    if phonenumbers.number_type(parsed) in _PAID:
+        raise ValueError("is a number that callers would pay for")
     return number
 
 

@@ -35,11 +35,11 @@ from ivr.flow.problem import Problem
 from ivr.flow.written import Letters
 from ivr.settings import Settings, settings_or_exit
 from ivr.shipped import Shipped, invalid, verified
-from ivr.store import schema, workflow_tables
+from ivr.store import index_key, schema, workflow_tables
 from ivr.store.attempts import SqlAttempts
 from ivr.store.bundles import SqlBundles
 from ivr.store.contracts import SqlContracts
-from ivr.store.database import Database, answering
+from ivr.store.database import Database, answering, lossy
 from ivr.store.demo import company
 from ivr.store.durable import Durable
 from ivr.store.effects import DurableEffects
@@ -57,9 +57,9 @@ from ivr.telephony.standing import LANGUAGES, Standing, StandingLine
 from ivr.telephony.texts import CarriersTexts
 from ivr.telephony.twiml import language_of, render, turn_address
 from ivr.webhooks import register
-from ivr.webhooks.danger import Danger
 from ivr.webhooks.logs import configure_logs
 from ivr.webhooks.retries import Retries
+from ivr.webhooks.urgent import Urgent
 
 LONGEST_CALL = timedelta(hours=24)
 """No carrier lets a call last longer: one whose end we were never told of is over by then."""
@@ -269,6 +269,9 @@ class House:
             assert not self.settings.demo or self.conversation
             with answering(), self.database.read() as connection:
                 wrong = schema.problems(connection)
+                if not wrong:
+                    found = lossy(connection), index_key.problem(connection, self.sealed)
+                    wrong = [one for one in found if one is not None]
             return wrong[0] if wrong or self.conversation is None else None
         except LookupUnavailable as error:
             return str(error)
@@ -308,15 +311,19 @@ class House:
 
     def is_danger(self, words: str) -> bool:
         """Whether a caller's words speak of danger, without the journal."""
-        return self._danger.is_in(words)
+        return self._urgent.is_danger(words)
+
+    def wants_person(self, keys: str, words: str) -> bool:
+        """Whether a caller's keys or words ask for a person, without the journal."""
+        return self._urgent.wants_person(keys, words)
 
     @cached_property
-    def _danger(self) -> Danger:
+    def _urgent(self) -> Urgent:
         try:
             prompts = self.shipped.prompts
         except FlowInvalid:
-            return Danger({})
-        return Danger({language: partial(prompts.phrases, language) for language in prompts.languages})
+            return Urgent({})
+        return Urgent({language: partial(prompts.phrases, language) for language in prompts.languages})
 
 
 def create_app(
@@ -350,8 +357,10 @@ def create_app(
         account=settings.account_sid,
         texting=lambda: house.texting,
         is_danger=house.is_danger,
+        wants_person=house.wants_person,
         retries=retries,
         now=house.clock.now,
+        seals=house.sealed,
         spool=spool or house.database.beside("spool.jsonl", default=ROOT / "var"),
         lost_log_lines=lost_log_lines,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Protocol
 
 from ivr.domain.contracts import Contract
@@ -79,6 +80,14 @@ class Texting:
             return None
         facts = {"company": self.company, "line_number": line}
         return self.letters.write(self._language(sender, language), meant, None, facts)
+
+    def is_stop(self, words: str) -> bool:
+        """Whether the words ask for no more texts. Needs no record."""
+        return self._meaning(words)[0] == STOPPED
+
+    def stopped(self, sender: str, words: str, at: datetime) -> None:
+        """Who said so at that time gets no more texts, of any line; harmless where it is so already."""
+        self.opt_outs.add(sender, words, at)
 
     def reported(
         self, text: str, message: tuple[str, int, str] | None, report: Reported, reason: str | None

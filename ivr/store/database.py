@@ -14,7 +14,7 @@ from threading import Lock
 from typing import Any
 
 from cryptography.fernet import InvalidToken
-from sqlalchemy import URL, Connection, Engine, ExceptionContext, Table, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, ExceptionContext, Table, create_engine, event, make_url, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import (
     ArgumentError,
@@ -165,6 +165,20 @@ def _unless_there(dialect: str, table: Table) -> sqlite.Insert | postgresql.Inse
     return insert.on_conflict_do_nothing().execution_options(preserve_rowcount=True)
 
 
+def lossy(connection: Connection) -> str | None:
+    """What is set up so that a loss of power may lose turns that were answered, in a line; None: nothing is.
+
+    SQLite: every connection of ours is safe. PostgreSQL: two settings are its server's own, and a pooler in
+    front of it may have dropped what a connection asks for.
+    """
+    if connection.dialect.name != "postgresql":
+        return None
+    for name in ("fsync", "full_page_writes", "synchronous_commit"):
+        if connection.scalar(text("SELECT current_setting(:name)"), {"name": name}) == "off":
+            return f"PostgreSQL has {name} = off: a loss of power may lose turns that were answered"
+    return None
+
+
 def _parsed(url: str) -> URL:
     try:
         parsed = make_url(url)
@@ -271,7 +285,9 @@ def _postgresql_engine(url: URL, patience: Patience) -> Engine:
         isolation_level="READ COMMITTED",
         connect_args={
             "connect_timeout": CONNECT_TIMEOUT_S,
-            "options": f"-c statement_timeout={BUSY_TIMEOUT_S * 1000:.0f} -c timezone=UTC",
+            "options": f"-c statement_timeout={BUSY_TIMEOUT_S * 1000:.0f} -c timezone=UTC"
+            # Whatever is set for the server, the database or the user: what was answered is on the disk.
+            " -c synchronous_commit=on",
         },
     )
     connection_class = punctual(patience)

@@ -14,7 +14,7 @@ from ivr.store.database import Database, answering, inserted
 from ivr.store.records import write_records
 from ivr.store.rows import LastTurn, call_row, call_values, turn_values, unsealed_answer
 from ivr.store.sealed import Sealed
-from ivr.store.tables import calls, turns
+from ivr.store.tables import calls, messages, requests, turns
 
 # Statements are made once: to build one costs more than to carry it out.
 _asked = turns.alias()
@@ -36,7 +36,15 @@ _LAST = (
     .limit(1)
 )
 _ANSWER = select(turns.c.answer).where(turns.c.call == bindparam("of_call"), turns.c.n == bindparam("of_n"))
-_TOUCH = update(calls).where(calls.c.call == bindparam("of_call")).values(began_at=calls.c.began_at)
+# The call's own row is written as it is; of the other tables none is, but PostgreSQL takes the lock for it.
+_TOUCHES = (
+    update(calls).where(calls.c.call == bindparam("of_call")).values(began_at=calls.c.began_at),
+    update(turns).where(turns.c.call == bindparam("of_call"), turns.c.n < 0).values(n=turns.c.n),
+    update(requests).where(requests.c.number == "").values(state=requests.c.state),
+    update(messages)
+    .where(messages.c.call == bindparam("of_call"), messages.c.turn < 0)
+    .values(turn=messages.c.turn),
+)
 _CLOSE = (
     update(calls)
     .where(calls.c.call == bindparam("of_call"), calls.c.ended_at.is_(None))
@@ -92,9 +100,13 @@ class SqlJournal:
             return self._turn(connection, turn, values)
 
     def check(self, call: str) -> None:
-        """Raises LookupUnavailable where no turn of the call could be written now; changes nothing."""
+        """Raises LookupUnavailable where no turn of the call could be written now; changes nothing.
+
+        Looked at: the call, and the tables of turns and records, any of which may be away by itself.
+        """
         with answering(), self._database.write() as connection:
-            connection.execute(_TOUCH, {"of_call": call})
+            for touch in _TOUCHES:
+                connection.execute(touch, {"of_call": call})
 
     def end(self, call: str, at: datetime, how: str) -> None:
         """The call is closed; a call that is closed already stays as it is."""

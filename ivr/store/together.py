@@ -1,7 +1,7 @@
 """Together: what many threads have to write goes into one transaction, while turns want to write too.
 
-On SQLite whoever writes keeps all others from it. A worker that asks once for thirty texts takes the file from
-the callers' turns once; one that asks thirty times takes it thirty times, and waits thirty times.
+On SQLite whoever writes keeps all others from it. A worker that asks once for thirty texts takes the file
+from the callers' turns once; one that asks thirty times takes it thirty times, and waits thirty times.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from threading import Lock
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
 
+from ivr.domain.errors import LookupUnavailable
 from ivr.store.database import Database
 
 Value = TypeVar("Value")
@@ -50,10 +52,15 @@ class Together:
             self._alone(one)
 
     def _all(self, batch: list[_Waiting[Any]]) -> bool:
-        """Whether all of the batch is committed. If not, each is to be tried alone, for an error of its own."""
+        """Whether all of the batch is over. If not, each is to be tried alone, for an error of its own."""
         try:
             with self._database.write() as connection:
                 values = [one.work(connection) for one in batch]
+        except (LookupUnavailable, OperationalError) as error:
+            # The database is away, for all of them alike.
+            for one in batch:
+                one.fail(error)
+            return True
         except Exception:  # noqa: BLE001 - whatever it was: it is raised again to the one whose it is
             return False
         for one, value in zip(batch, values, strict=True):

@@ -71,7 +71,7 @@ def pointing(public_url: str, fallback_url: str) -> dict[str, str]:
         "voice_fallback_url": fallback_url,
         # A file on a web server is only given to who asks with GET.
         "voice_fallback_method": "GET" if urlsplit(fallback_url).path.endswith(".xml") else "POST",
-        "status_callback": f"{public_url}/voice/status",
+        "status_callback": f"{public_url}/voice/status{PATIENCE}",
         "status_callback_method": "POST",
         "sms_url": f"{public_url}/sms/incoming",
         "sms_method": "POST",

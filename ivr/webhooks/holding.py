@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast
 
-from werkzeug.wrappers import Request
+from werkzeug.wrappers import Request, Response
 
 from ivr.engine.events import Event, Odd, PersonLeft, VoiceLeft
 from ivr.telephony.forms import After, Posted, event_of
@@ -27,6 +27,12 @@ TURN_QUERIES = {
     "hold": HOLDS,
 }
 RESUME_QUERIES = {"hold": HOLDS, "fb": re.compile(r"[0-9]"), "in": LANGUAGE}
+COOKIE = "holds"
+"""How often in a row the caller was held, through the question that was asked again in between.
+
+An address cannot say so: that of the question is in a stored answer, whose bytes stay as they are. Nothing is
+signed here, for nothing is gained: whoever forges a count comes to a person sooner, or hears more holds.
+"""
 
 
 def event_in(request: Request, form: Posted) -> Event:
@@ -60,18 +66,29 @@ class Held:
     times: int
     is_asked: bool
     resumes: str
+    keys: str
     words: str
 
 
 class Holding:
-    """HOLD, and after it SAFE. is_danger: of a caller's words."""
+    """HOLD, and after it SAFE. is_danger: of a caller's words; wants_person: of their keys and words."""
 
-    def __init__(self, standing: Standing, is_danger: Callable[[str], bool]) -> None:
-        self._standing, self._is_danger = standing, is_danger
+    def __init__(
+        self,
+        standing: Standing,
+        is_danger: Callable[[str], bool],
+        wants_person: Callable[[str, str], bool] = lambda keys, words: False,
+    ) -> None:
+        self._standing, self._is_danger, self._wants_person = standing, is_danger, wants_person
 
     def hold(self, held: Held) -> bytes | None:
-        """The next moment's pause; None where there have been enough of them."""
+        """The next moment's pause; None where there have been enough of them.
+
+        Who was held before, and asks for a person now, has waited enough for the records to find one.
+        """
         if held.times >= MOST_HOLDS:
+            return None
+        if held.times and held.is_asked and self._wants_person(held.keys, held.words):
             return None
         return self._standing.hold(
             held.times + 1,
@@ -90,21 +107,28 @@ def held_of(request: Request, form: Posted | None) -> Held:
     """The caller of a request under /voice/. form None: it was not let in, or is not read yet."""
     dialled = form.dialled if form is not None else None
     words = form.values.get("SpeechResult", "") if form is not None else ""
-    held = request.args.get("hold", "")
-    times = int(held) if HOLDS.fullmatch(held) else 0
+    keys = form.values.get("Digits", "") if form is not None else ""
+    counts = (request.args.get("hold", ""), request.cookies.get(COOKIE, ""))
+    times = max(int(one) if HOLDS.fullmatch(one) else 0 for one in counts)
     turn = request.path.rpartition("/turn/")[2] if "/turn/" in request.path else None
     language = request.args.get("in")
     if language is not None and not LANGUAGE.fullmatch(language):
         language = None
     if turn is None:
         in_language = f"?in={language}" if language else ""
-        return Held(dialled, language, times, False, f"/voice/resume{in_language}", words)
+        return Held(dialled, language, times, False, f"/voice/resume{in_language}", keys, words)
     language = language or "en-US"
     event = event_in(request, form) if form is not None else Odd()
     if left := kept(event):
         resumes = f"/voice/turn/{turn}?left={left}&in={language}"
-        return Held(dialled, language, times, False, resumes, words)
-    return Held(dialled, language, times, True, f"/voice/resume?in={language}", words)
+        return Held(dialled, language, times, False, resumes, keys, words)
+    return Held(dialled, language, times, True, f"/voice/resume?in={language}", keys, words)
+
+
+def counted(response: Response, times: int) -> None:
+    """The carrier brings back with the call's next requests how often it was held; 0: it forgets it."""
+    keeps = f"{COOKIE}={times}" if times else f"{COOKIE}=; Max-Age=0"
+    response.headers.add("Set-Cookie", f"{keeps}; Path=/voice/; HttpOnly")
 
 
 def kept(event: Event) -> str | None:

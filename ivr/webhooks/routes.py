@@ -11,6 +11,7 @@ from flask import Flask
 from ivr.telephony.signature import Signature
 from ivr.telephony.standing import Standing
 from ivr.webhooks import audio, diary, health, sms, status, voice
+from ivr.webhooks.backlog import Backlog
 from ivr.webhooks.conversation import Conversation
 from ivr.webhooks.endings import Endings
 from ivr.webhooks.guard import Guard
@@ -21,6 +22,7 @@ from ivr.webhooks.overload import Overload
 from ivr.webhooks.refusal import Refusals
 from ivr.webhooks.retries import Retries
 from ivr.webhooks.spool import Spool
+from ivr.webhooks.stops import Seals, Stops
 
 
 def register(
@@ -34,8 +36,10 @@ def register(
     account: str | None = None,
     texting: Callable[[], sms.Texting] | None = None,
     is_danger: Callable[[str], bool] = lambda words: False,
+    wants_person: Callable[[str, str], bool] = lambda keys, words: False,
     retries: Retries | None = None,
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    seals: Seals | None = None,
     spool: Path | None = None,
     lost_log_lines: Callable[[], int] = lambda: 0,
 ) -> Guard:
@@ -45,7 +49,8 @@ def register(
     standing: there from the start, whatever is wrong with the flows. ready: for /readyz. prompts: the folder
     with a folder for each language. account: our AccountSid; None: any whose webhooks are signed rightly.
     texting: asked for at each text; None: /sms/* is not there. is_danger: of a caller's words, without any
-    record. spool: the file for what the records cannot take; None: the carrier is told that it was not taken.
+    record; wants_person: of what they keyed and said. spool: the file for what the records cannot take;
+    None: the carrier is told that it was not taken. seals: for what of it nobody may read; None: not kept.
     What a server asks where it may not wait is in app.extensions["overload"].
     """
     # A doubled slash is another path, not a redirect whose address is made from the Host header.
@@ -56,19 +61,22 @@ def register(
     diary.install(app)
     app.before_request(check_sizes)
     retries = retries or Retries()
-    holding = Holding(standing, is_danger)
+    holding = Holding(standing, is_danger, wants_person)
     overload = Overload(guard, holding)
-    endings = Endings(conversation, retries, Spool(spool), now)
+    backlog = Backlog(retries, Spool(spool))
+    endings = Endings(conversation, backlog, now)
 
     def counts() -> Mapping[str, int]:
-        return {"lost log lines": lost_log_lines(), "failed attempts": retries.failures, **overload.counts}
+        own = {"lost log lines": lost_log_lines(), "failed attempts": retries.failures}
+        return {**own, **backlog.counts, **overload.counts}
 
     app.register_blueprint(
         voice.blueprint(voice.Voice(guard, conversation, endings, holding, retries), refusals)
     )
     app.register_blueprint(status.blueprint(guard, endings, refusals))
     if texting is not None:
-        app.register_blueprint(sms.blueprint(guard, texting, refusals))
+        stops = Stops(texting, seals, backlog, now)
+        app.register_blueprint(sms.blueprint(guard, texting, stops, backlog, refusals))
     app.register_blueprint(health.blueprint(ready, counts))
     app.register_blueprint(audio.blueprint(prompts))
     app.wsgi_app = safe_wsgi(app.wsgi_app, standing.default)  # type: ignore[assignment,method-assign]  # Flask's way

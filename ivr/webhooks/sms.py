@@ -12,14 +12,16 @@ from werkzeug.exceptions import HTTPException
 from ivr.domain.errors import LookupUnavailable, NotFromCarrier
 from ivr.telephony.text_answers import text_answer
 from ivr.telephony.texts import referred
+from ivr.webhooks.backlog import Backlog
 from ivr.webhooks.guard import Guard
 from ivr.webhooks.incident import report
 from ivr.webhooks.refusal import Refusals, bare, document
+from ivr.webhooks.stops import Stops, StopsTexts
 
 _REPORT_QUERIES = {"of": re.compile(r"[A-Za-z0-9]{1,64}\.[0-9]{1,6}\.[a-z0-9_-]{1,64}")}
 
 
-class Texting(Protocol):
+class Texting(StopsTexts, Protocol):
     """What texts mean to us. Methods raise LookupUnavailable where the records do not answer."""
 
     def came(self, text: str, sender: str | None, line: str, words: str, /) -> str | None:
@@ -36,19 +38,31 @@ class Texting(Protocol):
         """What the carrier says of a text of ours is on record. False: it changed nothing."""
 
 
-def blueprint(guard: Guard, texting: Callable[[], Texting], refusals: Refusals) -> Blueprint:
+def blueprint(
+    guard: Guard, texting: Callable[[], Texting], stops: Stops, backlog: Backlog, refusals: Refusals
+) -> Blueprint:
     """The routes of texts. texting: asked for at each request."""
     routes = Blueprint("sms", __name__, url_prefix="/sms")
 
     def incoming() -> Response:
         form = guard.admit_text(request, {})
-        return document(text_answer(texting().came(form.text, form.sender, form.line, form.words)))
+        # First what was said before it: a START must not be undone by the STOP that it takes back.
+        backlog.carry_over()
+        try:
+            says = backlog.retries(lambda: texting().came(form.text, form.sender, form.line, form.words))
+        except LookupUnavailable:
+            if not stops.keep(form.text, form.sender, form.words):
+                raise
+            g.reason = "spooled"
+            says = None
+        return document(text_answer(says))
 
     def status() -> Response:
         form = guard.admit_text(request, _REPORT_QUERIES)
         if form.report is not None:
             message = referred(request.args.get("of", ""))
-            texting().reported(form.text, message, form.report, form.reason)
+            told = form.report
+            backlog.retries(lambda: texting().reported(form.text, message, told, form.reason))
         return bare(204)
 
     def unavailable(_error: Exception) -> Response:

@@ -1,4 +1,4 @@
-"""The spool: lines of a file that wait for the records to come back. Names of calls, never what was said."""
+"""The spool: lines of a file that wait for the records to come back. Never what was said on a call."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ import json
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from enum import Enum
 from pathlib import Path
+from typing import BinaryIO
 
 MOST_BYTES = 1_000_000
 """Some eight thousand calls."""
@@ -17,54 +19,74 @@ AT_ONCE = 100
 Line = Mapping[str, str]
 
 
+class Became(Enum):
+    """What became of a line that was handed over."""
+
+    DONE = "it is on record"
+    LATER = "it cannot be put on record now, for a reason of its own"
+    NEVER = "it means nothing"
+
+
 class Spool:
-    """A file of lines, shared by all processes of a machine. file None: nothing can be kept."""
+    """A file of lines, shared by all processes of a machine. file None: nothing can be kept.
+
+    What nobody can read is put aside, into a file beside it that is never read here, lest one bad line stand
+    in the way of all behind it. aside: how many this process has put there.
+    """
 
     def __init__(self, file: Path | None) -> None:
         self._file = file
+        self.aside = 0
 
     def keep(self, line: Line) -> bool:
         """The line is on the disk; False: it is not, because there is no room or no file."""
         if self._file is None:
             return False
-        text = json.dumps(line, sort_keys=True) + "\n"
         try:
-            with self._locked(), open(self._file, "a", encoding="ascii", opener=_private) as file:
-                if file.tell() + len(text) > MOST_BYTES:
-                    return False
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
+            with self._locked():
+                return _append(self._file, json.dumps(line, sort_keys=True).encode("ascii") + b"\n")
         except OSError:
             return False
-        return True
 
-    def carry_over(self, to: Callable[[Line], None]) -> None:
+    def carry_over(self, to: Callable[[Line], Became]) -> None:
         """Lines that were kept have been handed over, the oldest first, and are gone from the file.
 
-        What `to` raises comes through, and its line stays.
+        A line for LATER goes behind the others. What `to` raises comes through, and its line stays with all
+        behind it.
         """
         if self._file is None or not self._file.exists():
             return
         with self._locked():
-            lines = self._file.read_text(encoding="ascii").splitlines(keepends=True)
-            done = 0
+            lines = self._file.read_bytes().splitlines(keepends=True)
+            done, later = 0, list[bytes]()
             try:
                 for text in lines[:AT_ONCE]:
-                    # Half a line is what a disk that filled up in the middle of it left.
-                    if text.endswith("\n"):
-                        to(json.loads(text))
+                    line = _read(text)
+                    match Became.NEVER if line is None else to(line):
+                        case Became.NEVER:
+                            self._put_aside(text)
+                        case Became.LATER:
+                            later.append(text)
                     done += 1
             finally:
-                self._leave("".join(lines[done:]))
+                if done:
+                    self._leave(b"".join(lines[done:] + later))
 
-    def _leave(self, rest: str) -> None:
+    def _put_aside(self, text: bytes) -> None:
+        assert self._file is not None
+        self.aside += 1
+        _append(self._file.with_suffix(".unread"), text.rstrip(b"\n") + b"\n")
+
+    def _leave(self, rest: bytes) -> None:
         assert self._file is not None
         if not rest:
             self._file.unlink(missing_ok=True)
             return
         left = self._file.with_suffix(".rest")
-        left.write_text(rest, encoding="ascii")
+        with open(left, "wb", opener=_private) as file:
+            file.write(rest)
+            file.flush()
+            os.fsync(file.fileno())
         left.replace(self._file)
 
     @contextmanager
@@ -74,6 +96,40 @@ class Spool:
         with open(self._file.with_suffix(".lock"), "a", opener=_private) as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
+
+
+def _append(path: Path, text: bytes) -> bool:
+    """The text is on the disk at the end of the file, on a line of its own; False: the file is full."""
+    with open(path, "ab", opener=_private) as file:
+        # A disk that filled up, or a process that died, has left half a line.
+        text = text if _is_whole(path, file) else b"\n" + text
+        if file.tell() + len(text) > MOST_BYTES:
+            return False
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    return True
+
+
+def _is_whole(path: Path, file: BinaryIO) -> bool:
+    """Whether the file ends where a line ends."""
+    size = file.seek(0, os.SEEK_END)
+    if not size:
+        return True
+    with path.open("rb") as end:
+        end.seek(size - 1)
+        return end.read() == b"\n"
+
+
+def _read(text: bytes) -> Line | None:
+    """The line; None where it is none of ours, or not all of one."""
+    try:
+        line = json.loads(text) if text.endswith(b"\n") else None
+    except ValueError:
+        return None
+    if not isinstance(line, dict) or not all(isinstance(one, str) for one in line.values()):
+        return None
+    return line
 
 
 def _private(path: str, flags: int) -> int:

@@ -15,7 +15,15 @@ from ivr.telephony.standing import hang_up
 from ivr.webhooks.conversation import Answer, Conversation
 from ivr.webhooks.endings import Endings
 from ivr.webhooks.guard import Guard
-from ivr.webhooks.holding import RESUME_QUERIES, TURN_QUERIES, Holding, event_in, held_of
+from ivr.webhooks.holding import (
+    COOKIE,
+    RESUME_QUERIES,
+    TURN_QUERIES,
+    Holding,
+    counted,
+    event_in,
+    held_of,
+)
 from ivr.webhooks.incident import report
 from ivr.webhooks.refusal import Refusals, bare, document
 from ivr.webhooks.retries import Retries
@@ -60,7 +68,13 @@ class Voice:
             if isinstance(event, PersonLeft | VoiceLeft):
                 return self._after_the_end(self._endings.left(form.call, int(n), event))
             return self._after_the_end(self._endings.hung_up(form.call, form.ended))
-        return self._answered(lambda: self._conversation().turn(form.call, int(n), event, arrival_of(form)))
+        response = self._answered(
+            lambda: self._conversation().turn(form.call, int(n), event, arrival_of(form))
+        )
+        if COOKIE in request.cookies:
+            # A turn is on record: who is held from now on waits for something else.
+            counted(response, 0)
+        return response
 
     def resume(self) -> Response:
         form = self._admit(RESUME_QUERIES)
@@ -79,11 +93,14 @@ class Voice:
 
     def held(self, error: RecordsAway) -> Response:
         """HOLD while the records may come back, at most MOST_HOLDS times in a row, then SAFE."""
-        moment = self._holding.hold(held_of(request, g.get("form"))) if error.soon_over else None
+        held = held_of(request, g.get("form"))
+        moment = self._holding.hold(held) if error.soon_over else None
         if moment is None:
             return self.unforeseen(error)
         g.reason = "held"
-        return document(moment)
+        response = document(moment)
+        counted(response, held.times + 1)
+        return response
 
     def _after_the_end(self, is_kept: bool) -> Response:
         g.reason = "after the end"

@@ -61,7 +61,7 @@ def through(door: Door, *parts: Message, **scope: Any) -> list[Message]:
     async def send(message: Message) -> None:
         sent.append(message)
 
-    asyncio.run(asyncio.wait_for(door({**SCOPE, **scope}, receive, send), 20))
+    asyncio.run(asyncio.wait_for(door({**SCOPE, **scope}, receive, send), 5))
     return sent
 
 

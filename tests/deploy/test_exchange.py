@@ -38,7 +38,7 @@ def test_every_number_leads_where_an_operator_would_point_it() -> None:
         ("--number", f"{NUMBER}=https://calls.example.com/voice/incoming{PATIENCE}"),
         ("--number", f"+18662121304=https://calls.example.com/voice/incoming{PATIENCE}"),
         ("--fallback-url", "http://127.0.0.1:8012/voice/fallback"),
-        ("--status-callback", "https://calls.example.com/voice/status"),
+        ("--status-callback", f"https://calls.example.com/voice/status{PATIENCE}"),
         ("--sms-url", "https://calls.example.com/sms/incoming"),
         ("--public-url", "https://calls.example.com"),
         ("--server-url", "http://127.0.0.1:8010"),

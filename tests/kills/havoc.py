@@ -8,8 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.kills.live import Account, Rush, settle, undisturbed
-from tests.kills.served import Service, served
+from tests.kills.account import Account, Promise
+from tests.kills.live import Carrier, Rush
+from tests.kills.served import Service, last_resort, served
+from tests.kills.stories import undisturbed
 
 QUIET_S = 1.0
 """Before the first blow, so that everybody is on the line."""
@@ -17,17 +19,18 @@ QUIET_S = 1.0
 
 @dataclass(frozen=True)
 class Havoc:
-    """times blows, each doing one thing to the service; held: a service manager holds the socket."""
+    """Blows, each doing one thing to the service; held: a service manager holds the socket."""
 
     name: str
     blow: Callable[[Service, random.Random], object]
-    times: int
+    promise: Promise
     held: bool = False
 
     def strike(self, service: Service, chance: random.Random, seconds: float) -> int:
         """The blows have fallen, each at a random moment of its share of the time; how many hit somebody."""
-        share = (seconds - QUIET_S) / self.times
-        moments = [QUIET_S + share * (n + chance.random()) for n in range(self.times)]
+        times = self.promise.times
+        share = (seconds - QUIET_S) / times
+        moments = [QUIET_S + share * (n + chance.random()) for n in range(times)]
         began_s = time.monotonic()
         fallen = 0
         for moment in moments:
@@ -55,19 +58,23 @@ def deploy(service: Service, chance: random.Random) -> bool:
     return True
 
 
-KILLS = Havoc("a web process is killed", kill_one, 6)
-GROUP_KILLS = Havoc("server and web processes are killed, the socket is held", kill_all, 6, held=True)
-DEPLOYS = Havoc("a release is put into service", deploy, 4)
+KILLS = Havoc("a web process is killed", kill_one, Promise(6, wait_s=5.0))
+GROUP_KILLS = Havoc(
+    "server and web processes are killed, the socket is held", kill_all, Promise(6, wait_s=5.0), held=True
+)
+DEPLOYS = Havoc("a release is put into service", deploy, Promise(4, wait_s=2.0, is_graceful=True))
 
 
 def run(havoc: Havoc, database_url: str, folder: Path, *, workers: int, seconds: float, seed: int) -> Account:
     """Twenty callers, and the havoc among them."""
     chance = random.Random(seed)
     expected = undisturbed()
-    with served(database_url, folder, workers=workers, held=havoc.held) as (service, port):
-        rush = Rush(database_url, port, seed, seconds)
+    with (
+        served(database_url, folder, workers=workers, held=havoc.held) as (service, port),
+        last_resort(port, folder) as fallback_url,
+    ):
+        rush = Rush(database_url, Carrier(f"http://127.0.0.1:{port}", fallback_url), seed, seconds)
         rush.prepare()
-        fallen: list[int] = []
-        account = rush.run(lambda: fallen.append(havoc.strike(service, chance, seconds)))
-        account.happened = fallen[0]
-    return settle(account, database_url, expected)
+        account = rush.run(lambda: havoc.strike(service, chance, seconds))
+    account.settle(database_url, expected)
+    return account

@@ -18,6 +18,7 @@ from threading import Event, Thread
 from tests.house import ACCOUNT, TOKEN
 from tests.structure.tree import ROOT
 
+HUMAN = "+15035550190"
 HANDED_OVER = """
 import os, sys
 os.dup2(int(sys.argv[1]), 3)
@@ -114,6 +115,29 @@ class Service:
         return self._log.read_text(encoding="utf-8", errors="replace").splitlines()
 
 
+@contextmanager
+def last_resort(port: int, folder: Path) -> Iterator[str]:
+    """The URL of the fallback process of the server on that port. It knows nothing of it but the address."""
+    own = free_port()
+    variables = {
+        "PATH": os.environ["PATH"],
+        "PYTHONPATH": str(ROOT),
+        "FALLBACK_PORT": str(own),
+        "IVR_PUBLIC_URL": f"http://127.0.0.1:{port}",
+        "IVR_HUMAN_NUMBER": HUMAN,
+    }
+    with (folder / "fallback.log").open("ab") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "ivr.fallback"], env=variables, stdout=log, stderr=log
+        )
+    try:
+        wait_until_ready(own, "/healthz")
+        yield f"http://127.0.0.1:{own}/voice/fallback"
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
 def environment(database_url: str, port: int) -> dict[str, str]:
     """What an operator would set, and nothing of the machine's own."""
     return {
@@ -126,7 +150,7 @@ def environment(database_url: str, port: int) -> dict[str, str]:
         "IVR_PUBLIC_URL": f"http://127.0.0.1:{port}",
         "IVR_DATABASE_URL": database_url,
         "IVR_SECRET_KEYS": "bm90IGEgc2VjcmV0LCBqdXN0IGEga2V5IG9mIHRlc3Q=",
-        "IVR_HUMAN_NUMBER": "+15035550190",
+        "IVR_HUMAN_NUMBER": HUMAN,
         # All callers of the tests have one name and live at one place.
         "IVR_TRIOS_PER_HOLDER_DAY": "1000000",
         "PORT": str(port),
@@ -162,10 +186,10 @@ def served(
             socket_of_manager.close()
 
 
-def wait_until_ready(port: int) -> None:
+def wait_until_ready(port: int, path: str = "/readyz") -> None:
     for _ in range(200):
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz", timeout=30) as answer:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=30) as answer:
                 if answer.status == 200:
                     return
         except (urllib.error.URLError, OSError):

@@ -7,19 +7,20 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import MetaData, Table, inspect, select
+from sqlalchemy import MetaData, Select, Table, inspect, select
 from sqlalchemy.engine import Inspector
 
 from ivr.store import calls
 from ivr.store.contracts import SqlContracts
+from ivr.store.tables import attempts, limit_keys, limits, opt_outs
 from ivr.wiring import House
 from tests.caller import Caller
 from tests.company import contract
 from tests.house import TestHouse
 
 TRIO = ("97205", "Garcia#", "157943#")
-X1 = ("1", *TRIO, "1", "1")
-"""Cancel, with a full refund: who the caller is, then yes, then sure."""
+X1 = ("1", *TRIO, "1", "1", "1")
+"""Cancel, with a full refund: who the caller is, then yes, then sure; and the number as a text, please."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,8 @@ def x1(folder: Path) -> list[Delivery]:
 
 
 def left_behind(house: House) -> dict[str, Any]:
-    """All that calls have left: turns, how each call stands, requests, messages, orders of effects.
+    """All that calls have left: turns, how each call stands, requests, messages, orders of effects; what was
+    tried and counted; who wants no texts.
 
     A house whose clock stands still leaves exactly the same twice.
     """
@@ -63,8 +65,18 @@ def left_behind(house: House) -> dict[str, Any]:
         "requests": calls.requests(database, sealed, 1000),
         "messages": calls.messages(database, sealed, 1000),
         "orders": orders(house),
+        "attempts": _rows(house, select(attempts)),
+        "limits": _rows(house, select(limits)),
+        "limited": _rows(house, select(limit_keys)),
+        # Sealed anew each time, the rest of the row says nothing.
+        "opted out": _rows(house, select(opt_outs.c.phone_index, opt_outs.c.at)),
         "holder": SqlContracts(database, sealed).numbered("VSC100001"),
     }
+
+
+def _rows(house: House, wanted: Select[Any]) -> list[tuple[str, ...]]:
+    with house.database.read() as connection:
+        return sorted(tuple(map(str, row)) for row in connection.execute(wanted))
 
 
 def orders(house: House) -> list[tuple[str, ...]]:

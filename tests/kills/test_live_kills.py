@@ -14,14 +14,20 @@ from tests.kills.conftest import Databases
 from tests.kills.havoc import DEPLOYS, GROUP_KILLS, KILLS, Havoc, run
 
 SEED = 20261122
+SLACK = 3.0
+"""Waits are what the machine makes of them, and it does other things while tests run."""
+
+
+def briefly(havoc: Havoc, times: int) -> Havoc:
+    return replace(havoc, promise=replace(havoc.promise, times=times))
 
 
 @pytest.mark.parametrize(
     "havoc",
     [
-        pytest.param(replace(KILLS, times=2), id="a web process is killed twice"),
-        pytest.param(replace(GROUP_KILLS, times=1), id="everything is killed but the held socket"),
-        pytest.param(replace(DEPLOYS, times=1), id="a release is put into service"),
+        pytest.param(briefly(KILLS, 2), id="a web process is killed twice"),
+        pytest.param(briefly(GROUP_KILLS, 1), id="everything is killed but the held socket"),
+        pytest.param(briefly(DEPLOYS, 1), id="a release is put into service"),
     ],
 )
 def test_callers_notice_nothing_but_a_pause(havoc: Havoc, databases: Databases, tmp_path: Path) -> None:
@@ -30,15 +36,5 @@ def test_callers_notice_nothing_but_a_pause(havoc: Havoc, databases: Databases, 
 
     account = run(havoc, databases.new(), tmp_path, workers=workers, seconds=6, seed=SEED)
 
-    tally = account.tally
-    assert account.happened == havoc.times
-    assert (tally.refused, account.lost_calls, account.lost_turns, account.doubles) == (0, 0, 0, 0), (
-        account.table(),
-        account.troubles,
-    )
-    assert tally.other_bytes == 0
-    assert set(tally.statuses) == {200, 204}
-    assert account.requests > 0
-    assert tally.repeats > 0
-    if havoc.name == DEPLOYS.name:
-        assert (tally.resets, tally.timed_out) == (0, 0), "a deploy cut somebody off"
+    assert account.broken(havoc.promise, slack=SLACK) == [], (account.table(), account.lost)
+    assert set(account.tally.statuses) <= {200, 204}

@@ -98,6 +98,7 @@ def test_keys_are_read_newest_first() -> None:
         ("IVR_HUMAN_NUMBER", "503-555-0190", "IVR_HUMAN_NUMBER: is no telephone number in E.164"),
         ("IVR_HUMAN_NUMBER", "+1 503 555 0190", "IVR_HUMAN_NUMBER: is no telephone number in E.164"),
         ("IVR_HUMAN_NUMBER", "+1503555", "IVR_HUMAN_NUMBER: is no telephone number in E.164"),
+        ("IVR_HUMAN_NUMBER", "+19005550117", "IVR_HUMAN_NUMBER: is a number that callers would pay for"),
         ("IVR_SECRET_KEYS", "tooshort", "IVR_SECRET_KEYS: key 1 is no Fernet key"),
         ("IVR_TIMEZONE", "Mars/Olympus", "IVR_TIMEZONE: is no time zone"),
         ("IVR_PUBLIC_URL", "calls.example.com", "IVR_PUBLIC_URL: is no address like"),

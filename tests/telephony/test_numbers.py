@@ -9,15 +9,16 @@ from ivr.telephony.numbers import FIELDS, Change, drift, pointing, same_host, sh
 
 HERE = "https://calls.example.com"
 LAST = "https://last.example.org/voice/fallback"
+PATIENCE = "#ct=2000&rt=8000&tt=14000&rc=2&rp=ct,rt"
 
 
 def test_a_number_leads_here_with_patience_and_to_the_fallback_when_that_is_gone() -> None:
     assert pointing(HERE, LAST) == {
-        "voice_url": f"{HERE}/voice/incoming#ct=2000&rt=8000&tt=14000&rc=2&rp=ct,rt",
+        "voice_url": f"{HERE}/voice/incoming{PATIENCE}",
         "voice_method": "POST",
         "voice_fallback_url": LAST,
         "voice_fallback_method": "POST",
-        "status_callback": f"{HERE}/voice/status",
+        "status_callback": f"{HERE}/voice/status{PATIENCE}",
         "status_callback_method": "POST",
         "sms_url": f"{HERE}/sms/incoming",
         "sms_method": "POST",
