@@ -163,8 +163,9 @@ def _told_apart(first: Vehicle, second: Vehicle) -> tuple[str, str] | None:
 
     Of a vehicle's VIN nothing is said: what the caller has not said stays unsaid.
     """
-    if first.make and second.make and first.make != second.make:
+    if not (first.make and second.make):
+        return None
+    if first.make != second.make:
         return first.make, second.make
     names = (_whole_name(first), _whole_name(second))
-    nameless = {"vehicle"} & set(names)
-    return None if nameless or names[0] == names[1] else names
+    return None if names[0] == names[1] else names

@@ -77,8 +77,9 @@ class Utterance:
     @classmethod
     def from_json(cls, kept: Sequence[Any]) -> Utterance:
         # Rows of the first release end before `spoken_in`: everything was said in the call's language.
-        message, attribute, variables, notice, *spoken_in = kept
-        return cls(message, attribute, decoded(variables), notice, *spoken_in)
+        # What a later release adds behind it is left alone, for the day that it is rolled back.
+        message, attribute, variables, notice, *more = kept
+        return cls(message, attribute, decoded(variables), notice, *more[:1])
 
 
 @dataclass(frozen=True, slots=True)

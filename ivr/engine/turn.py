@@ -204,7 +204,7 @@ class Turn:
             return
         self.change(language=own)
         # Somebody else may be calling for them: the way back is offered at once.
-        self.said.append(self.voice.utterance("language-offer", self.facts, spoken_in="others"))
+        self.said.append(self.voice.utterance("language-changed", self.facts, spoken_in="others"))
 
     def _given(self) -> Given:
         return Given(

@@ -5,6 +5,9 @@ recording-notice = This call may be recorded.
 # Said to callers of the other languages.
 language-offer = For English, press eight.
 
+# After the call has gone on in its caller's own language: where a number is keyed, 8 is a digit.
+language-changed = For English, say English.
+
 danger-safety = If anyone is hurt or in danger, hang up now and dial nine one one.
 
 slower-from-now = I'll speak more slowly.

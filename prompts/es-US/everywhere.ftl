@@ -5,6 +5,9 @@ recording-notice = Esta llamada puede grabarse.
 # Para quien llama en otro idioma.
 language-offer = Para español, oprima ocho.
 
+# Cuando la llamada pasa al idioma de quien llama: donde se marca un número, el 8 es un dígito.
+language-changed = Para español, diga español.
+
 danger-safety = Si hay alguien herido o en peligro, cuelgue ahora y marque el nueve uno uno.
 
 slower-from-now = Hablaré más despacio.

@@ -8,7 +8,7 @@ import pytest
 
 from ivr.domain.money import Money
 from tests.caller import Caller
-from tests.company import claim, contract, gap
+from tests.company import HONDA, claim, contract, gap
 from tests.house import TestHouse
 
 TRIO = ("97205", "Garcia#", "157943#")
@@ -151,10 +151,24 @@ def test_a_holder_goes_on_in_their_own_language_and_is_offered_the_way_back(
     caller.dials("contracts").keys("1", *TRIO).heard("cancellation-offer-full")
 
     assert "dos mil cuatrocientos dólares" in caller.words
-    assert caller.words.startswith("For English, press eight.")
+    assert caller.words.startswith("For English, say English.")
     caller.keys("1", "1").heard("cancellation-requested")
     [message] = house.messages()
     assert message.language == "es-US"
+
+
+@pytest.mark.parametrize("asks", ["8#", "English"])
+def test_whoever_calls_for_them_goes_back_where_a_number_is_asked_for(
+    house: TestHouse, caller: Caller, asks: str
+) -> None:
+    house.has(contract(language="es-US", start_days_ago=400))
+    caller.dials("contracts").keys("1", *TRIO).heard("cancellation-miles")
+    assert "odómetro" in caller.words
+
+    caller.keys(asks) if asks == "8#" else caller.says(asks)
+
+    assert "odometer" in caller.heard("cancellation-miles").words
+    assert caller.state.failures == 0
 
 
 def test_who_has_asked_for_a_language_keeps_it_whatever_the_records_say(
@@ -184,6 +198,18 @@ def test_a_vehicle_without_a_make_is_called_so_in_spanish_too(house: TestHouse, 
 
     assert "vehicle" not in caller.words
     assert "vehículo" in caller.words
+
+
+def test_two_vehicles_of_which_one_has_no_make_are_not_told_apart_by_words_of_ours(
+    house: TestHouse, caller: Caller
+) -> None:
+    nameless = contract(vehicle_make=None, vehicle_model=None, vehicle_year=2019)
+    other = contract(number="VSC100002", vin=HONDA[:-6] + nameless.vin[-6:], vehicle_make="Honda")
+    house.has(nameless, other)
+
+    caller.dials("contracts").keys("8", "1", *TRIO)
+
+    caller.heard("identify-holder-vin-by-voice").did_not_hear("vehicle")
 
 
 def test_after_a_request_its_number_comes_as_a_text_to_who_says_yes_to_one(

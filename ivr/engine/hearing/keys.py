@@ -21,12 +21,14 @@ from ivr.engine.hearing.slots import SLOTS, Slot
 from ivr.engine.hearing.universals import of_key
 
 _KEYS = re.compile(r"[0-9*#]{1,64}")
+_ALONE = frozenset({"0", "8"})
+"""Keys that mean the same at a slot as everywhere, where nothing else is keyed: a person, the other language."""
 
 
 def hear_keys(keys: str, ended: bool, question: Question, today: date) -> Heard:
     """What the keys mean. Only what follows the last * counts.
 
-    `ended`: by # or by silence, so that a 0 on its own at a slot is no first digit.
+    `ended`: by # or by silence, so that a 0 or an 8 on its own at a slot is no first digit.
     """
     if not keys:
         return NoInput()
@@ -49,7 +51,9 @@ def hear_keys(keys: str, ended: bool, question: Question, today: date) -> Heard:
         return Chosen(entry, "keys")
     if slot is None:
         return _at_menu(entry, question)
-    return _at_slot(entry, slot, today, ended=ended, again=bool(star))
+    if ended and entry in _ALONE and (universal := of_key(entry, question)) is not None:
+        return Universal(universal, "keys")
+    return _at_slot(entry, slot, today, again=bool(star))
 
 
 def _at_menu(key: str, question: Question) -> Heard:
@@ -57,9 +61,7 @@ def _at_menu(key: str, question: Question) -> Heard:
     return NoMatch("keys") if universal is None else Universal(universal, "keys")
 
 
-def _at_slot(entry: str, slot: Slot, today: date, *, ended: bool, again: bool) -> Heard:
-    if entry == "0" and ended:
-        return Universal("person", "keys")
+def _at_slot(entry: str, slot: Slot, today: date, *, again: bool) -> Heard:
     if again and len(entry) < slot.fewest_keys:
         return Short()
     value = None if is_card(entry) else slot.keyed(entry, today)

@@ -60,7 +60,6 @@ SLOT_KEYS: list[tuple[str, str, Heard]] = [
     ("postal_code", "12*97205", Understood("97205", "keys")),
     ("postal_code", "97*97", Short()),
     ("postal_code", "97*", Short()),
-    ("postal_code", "8", WRONG_KEYS),
     ("postal_code", "9", WRONG_KEYS),
     ("last_name", "427242", Understood("#427242", "keys")),
     ("last_name", "54", Understood("#54", "keys")),
@@ -95,6 +94,11 @@ def test_keys_fill_a_slot_from_the_last_star_on(slot: str, keys: str, heard: Hea
 def test_a_zero_alone_is_a_person_once_the_entry_has_ended(slot: str) -> None:
     assert asked(slot).keys("0") == universal("person", "keys")
     assert asked(slot).keys("12*0") == universal("person", "keys")
+
+
+@pytest.mark.parametrize("slot", ["postal_code", "last_name", "vin", "miles", "date"])
+def test_an_eight_alone_is_the_other_language_once_the_entry_has_ended(slot: str) -> None:
+    assert asked(slot).keys("8") == universal("language", "keys")
 
 
 @pytest.mark.parametrize("slot", ["postal_code", "last_name", "vin", "miles", "date"])
