@@ -17,8 +17,8 @@ BIN = Path(sys.executable).parent
 CONFIGURATION = Path(__file__).with_name("supervisord.conf")
 
 
-def refused(port: int) -> str | None:
-    """Why the server could not listen on the port of loopback; None if it can."""
+def refused(port: int, setting: str = "PORT") -> str | None:
+    """Why nobody could listen on the port of loopback, and which setting moves it; None if one can."""
     with socket.socket() as door:
         # As the server does it: an address of a connection that only waits to be forgotten is free.
         door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -26,8 +26,8 @@ def refused(port: int) -> str | None:
             door.bind(("127.0.0.1", port))
         except OSError as error:
             if error.errno == errno.EADDRINUSE:
-                return f"port {port} is taken by something else: PORT={port + 10} make run"
-            return f"port {port} cannot be opened ({error.strerror}): PORT=8000 make run"
+                return f"port {port} is taken by something else: {setting}={port + 10} make run"
+            return f"port {port} cannot be opened ({error.strerror}): {setting}=8000 make run"
     return None
 
 
@@ -41,8 +41,12 @@ def main() -> None:
     load_dotenv(".env")
     os.environ["IVR_DEMO"] = os.environ.get("IVR_DEMO") or "1"
     settings = settings_or_exit()
-    for port in (settings.port, settings.exchange_port, settings.fallback_port):
-        if problem := refused(port):
+    for setting, port in (
+        ("PORT", settings.port),
+        ("EXCHANGE_PORT", settings.exchange_port),
+        ("FALLBACK_PORT", settings.fallback_port),
+    ):
+        if problem := refused(port, setting):
             sys.exit(problem)
     Path("var").mkdir(exist_ok=True)
     os.environ["PORT"] = str(settings.port)

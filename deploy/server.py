@@ -25,6 +25,8 @@ from deploy.turning_away import TurningAway
 FINISH_S = 12.0
 """What a replaced process has for the requests that it has taken: an answer takes 8 s at the most."""
 STOP_S = 3.0
+FIRST_S = 5.0
+"""What a web process has to get ready before the one beside it is started."""
 FIRST_DELAY_S, MOST_DELAY_S = 0.1, 5.0
 """Before another is started where one died without ever having been ready; it doubles each time."""
 HOPELESS = 3
@@ -62,11 +64,11 @@ class Server:
         """Every free place is taken by the process that stands by, or by a new one; and another stands by."""
         async with self._starting:
             while not self._is_closed and (None in self._places or self._spare is None):
-                if None not in self._places:
-                    # Not before those that callers wait for: two starts at once take twice as long.
-                    await asyncio.gather(*(one.is_ready() for one in self._places if one))
-                    if self._is_closed or None in self._places:
-                        continue
+                # One after the other: two starts at once take twice as long, and callers wait for the first.
+                if self._spare is None:
+                    await self._first_ready()
+                if self._is_closed:
+                    break
                 try:
                     spare = self._spare or await self._start()
                 except OSError as error:
@@ -79,6 +81,11 @@ class Server:
                     self._places[self._places.index(None)] = spare
                     self._spare = None
                     spare.go()
+
+    async def _first_ready(self) -> None:
+        """Those that have a place are ready or gone, or it takes so long that others may be quicker."""
+        if starting := [asyncio.ensure_future(one.is_ready()) for one in self._places if one]:
+            await asyncio.wait(starting, timeout=FIRST_S if None in self._places else None)
 
     async def _start(self) -> WebProcess:
         await asyncio.sleep(self._delay_s)

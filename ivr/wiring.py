@@ -18,14 +18,12 @@ from ivr.actions.declared import World
 from ivr.domain.errors import FlowInvalid, IvrError, LookupUnavailable
 from ivr.domain.refund_rules import shipped_rules
 from ivr.effects.carrying import Carrying
-from ivr.effects.mail import SmtpServer
 from ivr.effects.order import Carrier
-from ivr.effects.send import Sending
-from ivr.effects.tell import Telling
+from ivr.effects.ports import MailServer, Texts
 from ivr.effects.texted import Texting
 from ivr.engine.bundle import Library
 from ivr.engine.conversation import Conversation
-from ivr.engine.hearing.question import Thresholds
+from ivr.engine.hearing.question import Phrases, Thresholds
 from ivr.engine.ports import Clock
 from ivr.engine.results import Action
 from ivr.engine.rules import Rules
@@ -48,13 +46,10 @@ from ivr.store.journal import SqlJournal
 from ivr.store.limits import SqlLimits
 from ivr.store.loading import known_contracts, load
 from ivr.store.messages import SqlMessages
-from ivr.store.notices import SqlNotices
 from ivr.store.opt_outs import SqlOptOuts
 from ivr.store.requests import SqlRequests
-from ivr.telephony.rest import client
 from ivr.telephony.signature import Signature
 from ivr.telephony.standing import LANGUAGES, Standing, StandingLine
-from ivr.telephony.texts import CarriersTexts
 from ivr.telephony.twiml import language_of, render, turn_address
 from ivr.webhooks import register
 from ivr.webhooks.logs import configure_logs
@@ -176,6 +171,11 @@ class House:
     @cached_property
     def carriers(self) -> Mapping[str, Carrier]:
         """Who carries out which kind of order. Raises FlowInvalid where the messages cannot be read."""
+        # Here and below: only a worker sends, and its libraries are much of what a web process's start costs.
+        from ivr.effects.send import Sending
+        from ivr.effects.tell import Telling
+        from ivr.store.notices import SqlNotices
+
         settings = self.settings
         carriers: dict[str, Carrier] = {
             "send": Sending(
@@ -201,18 +201,22 @@ class House:
         self.sealed.alarm = _cannot_unseal
         return Carrying(self.attempts, self.carriers)
 
-    def _texts(self) -> CarriersTexts | None:
+    def _texts(self) -> Texts | None:
+        from ivr.telephony.rest import client
+        from ivr.telephony.texts import CarriersTexts
+
         settings = self.settings
         if settings.account_sid is None:
             return None
         account, user, password = settings.account_sid, settings.account_sid, settings.auth_token
         if settings.api_key and settings.api_secret:
             user, password = settings.api_key, settings.api_secret
-
         made = partial(client, account, user, password.get_secret_value(), base=settings.api_base)
         return CarriersTexts(made, settings.public_url)
 
-    def _mail(self) -> SmtpServer | None:
+    def _mail(self) -> MailServer | None:
+        from ivr.effects.mail import SmtpServer
+
         settings = self.settings
         if not (settings.smtp_url and settings.mail_from):
             return None
@@ -309,21 +313,13 @@ class House:
             },
         )
 
-    def is_danger(self, words: str) -> bool:
-        """Whether a caller's words speak of danger, without the journal."""
-        return self._urgent.is_danger(words)
-
-    def wants_person(self, keys: str, words: str) -> bool:
-        """Whether a caller's keys or words ask for a person, without the journal."""
-        return self._urgent.wants_person(keys, words)
-
-    @cached_property
-    def _urgent(self) -> Urgent:
+    def phrases(self) -> Mapping[str, Phrases]:
+        """The words that mean something, by language; none where the prompts cannot be read."""
         try:
             prompts = self.shipped.prompts
         except FlowInvalid:
-            return Urgent({})
-        return Urgent({language: partial(prompts.phrases, language) for language in prompts.languages})
+            return {}
+        return {language: partial(prompts.phrases, language) for language in prompts.languages}
 
 
 def create_app(
@@ -343,6 +339,7 @@ def create_app(
     if settings.flask_secret is not None:
         app.secret_key = settings.flask_secret.get_secret_value()
     house = House(settings, clock, shipped)
+    urgent = Urgent(house.phrases)
     app.extensions["guardline"] = house
     tokens = [settings.auth_token, settings.auth_token_next]
     register(
@@ -356,8 +353,8 @@ def create_app(
         prompts=house.shipped.prompts_folder,
         account=settings.account_sid,
         texting=lambda: house.texting,
-        is_danger=house.is_danger,
-        wants_person=house.wants_person,
+        is_danger=urgent.is_danger,
+        wants_person=urgent.wants_person,
         retries=retries,
         now=house.clock.now,
         seals=house.sealed,

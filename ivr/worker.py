@@ -14,6 +14,7 @@ import time
 from datetime import timedelta
 from secrets import token_hex
 from threading import Event
+from typing import NoReturn
 
 import structlog
 
@@ -75,9 +76,13 @@ class Worker:
             _log.error("the worker cannot begin", reason=problem)
             return 1
         began_s = time.monotonic()
-        self._workers.join(self.executor, self._clock.now())
-        running = self._running()
-        found = self._enqueue_overdue()
+        try:
+            self._workers.join(self.executor, self._clock.now())
+            running = self._running()
+        except LookupUnavailable as error:
+            _log.error("the worker cannot begin", reason=str(error))
+            return 1
+        found = self._first_pass()
         _log.info(
             "the worker runs", pid=os.getpid(), count=found, ms=round(1000 * (time.monotonic() - began_s))
         )
@@ -85,11 +90,21 @@ class Worker:
         while lives and not self._stopping.wait(self._beat_s):
             lives = self._beat(running)
         is_idle = running.stop(self._stop_s)
-        if lives and is_idle:
-            # Where something still runs the row stays: whoever finds it silent takes that over.
-            self._workers.leave(self.executor)
+        self._leave()
         _log.info("the worker ends", pid=os.getpid(), status="idle" if is_idle else "busy")
         return 0 if lives else 1
+
+    def _leave(self) -> None:
+        """The others do not look for this worker any more, unless it leaves something behind."""
+        try:
+            if self.executor in self._durable.executors():
+                # Whoever finds the row silent takes that over. One that was asleep, and taken for dead, may
+                # have begun new work before it found out: nobody would look for that without the row.
+                self._workers.join(self.executor, self._clock.now())
+            else:
+                self._workers.leave(self.executor)
+        except LookupUnavailable as error:
+            _log.error("the records are away", reason=str(error))
 
     def _problem(self) -> str | None:
         try:
@@ -100,12 +115,29 @@ class Worker:
 
     def _running(self) -> Running:
         self._durable.every("forget", "17 * * * *", lambda: running.forget(self._clock.now() - KEPT))
-        self._durable.every("overdue", "* * * * *", self._enqueue_overdue)
+        self._durable.every("overdue", "* * * * *", self.look_after)
         running = self._durable.run(self._carrying.carry_out, self.executor)
         return running
 
-    def _enqueue_overdue(self) -> int:
-        return self._overdue.enqueue(self._clock.now() - GRACE)
+    def _first_pass(self) -> int:
+        """What nobody enqueued is, while the others are told that this worker lives. How much it was."""
+        try:
+            return self._overdue.enqueue(
+                self._clock.now() - GRACE, lambda: self._workers.beat(self.executor, self._clock.now())
+            )
+        except LookupUnavailable as error:
+            # The schedule goes over it again.
+            _log.error("the records are away", reason=str(error))
+            return 0
+
+    def look_after(self) -> None:
+        """What nobody enqueued is, and whoever has begun something has a row by which it is looked for."""
+        try:
+            self._overdue.enqueue(self._clock.now() - GRACE)
+            for lost in self._durable.executors() - set(self._workers.others("")):
+                self._workers.join(lost, self._clock.now())
+        except LookupUnavailable as error:
+            _log.error("the records are away", reason=str(error))
 
     def _beat(self, running: Running) -> bool:
         """Says that this worker lives, and looks after the others. False: they took it for dead."""
@@ -138,12 +170,23 @@ def serve(worker: Worker) -> int:
     return worker.run()
 
 
-def end_at_once(code: int) -> None:
+def end_at_once(code: int) -> NoReturn:
     """The process is over, whatever still runs in it."""
     sys.stdout.flush()
     sys.stderr.flush()
     # What still runs is a thread that waits for somebody's server: an ordinary end would wait for it too.
     os._exit(code)
+
+
+def run_to_the_end(worker: Worker) -> NoReturn:
+    """The process is over with the worker, however that ends: none must only seem to run."""
+    code = 1
+    try:
+        code = serve(worker)
+    finally:
+        if error := sys.exception():
+            _log.error("the worker fails", error=type(error).__name__, pid=os.getpid())
+        end_at_once(code)
 
 
 def main() -> None:
@@ -156,7 +199,7 @@ def main() -> None:
     except FlowInvalid as error:
         _log.error("the worker cannot begin", reason=str(error))
         sys.exit(1)
-    end_at_once(serve(Worker(house.database, house.durable, carrying, house.clock)))
+    run_to_the_end(Worker(house.database, house.durable, carrying, house.clock))
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ from rich.progress import Progress
 from rich.table import Table
 
 ROOT = Path(__file__).resolve().parents[1]
-AT_ONCE = 2
+AT_ONCE = os.cpu_count() or 2
 TIMEOUT_S = 180
 NOT_COPIED = shutil.ignore_patterns(".git", ".venv", "var", "__pycache__", ".*_cache", ".hypothesis", ".env")
 TESTS_FAILED = 1

@@ -66,20 +66,35 @@ def list_effects(limit: int, as_json: bool) -> None:
 
 
 @effects.command()
-@click.argument("name")
+@click.argument("name", required=False)
+@click.option("--all", "every", is_flag=True, help="Every effect that failed for good; none that is unsure.")
+@click.option(
+    "--since",
+    type=click.DateTime(["%Y-%m-%d", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M"]),
+    help="With --all: only what was last tried then or later, in the centre's time.",
+)
 @click.option(
     "--sure-it-was-not-done",
     "sure",
     is_flag=True,
-    help="For one that is unsure: you have looked at the other side, and it was not done.",
+    help="For one that is unsure, or whose worker is gone: you have looked, and it was not done.",
 )
 @with_appcontext
-def retry(name: str, sure: bool) -> None:
+def retry(name: str | None, every: bool, since: datetime | None, sure: bool) -> None:
     """Have an effect that failed for good tried again, five times like a new one.
 
-    NAME is the effect's, as `flask effects list` has it.
+    NAME is the effect's, as `flask effects list` has it. With --all in its place: after somebody's server was
+    away for long.
     """
+    if every == (name is not None) or (every and sure) or (since and not every):
+        raise click.UsageError("either a NAME, or --all with or without --since")
     here = ready()
+    if name is None:
+        with one_line():
+            after = None if since is None else since.replace(tzinfo=here.settings.zone)
+            again = [one for one in here.attempts.failed(after) if not here.attempts.retry(one, sure=False)]
+        click.echo(f"{len(again)} tried again.")
+        return
     with one_line():
         refusal = here.attempts.retry(name, sure=sure)
     if refusal:

@@ -18,8 +18,8 @@ from ivr.domain.errors import IvrError, LookupUnavailable
 from ivr.effects.order import Begun, Came, Carrier, GivenUp, NotDone, Order, Unsure
 
 TRIES = 5
-PAUSES_S = (1.0, 4.0, 16.0, 60.0)
-"""Before the second try and each further one, on the average."""
+PAUSES_S = (1.0, 15.0, 180.0, 1800.0)
+"""Before the second try and each further one, on the average: somebody's restart costs no dead letter."""
 DIED = "worker died"
 BUG = "bug"
 
@@ -99,8 +99,10 @@ class Carrying:
                 error=type(error).__name__,
                 at=_place_of(error),
             )
-            reason = type(error).__name__ if isinstance(error, IvrError) else f"{BUG} {incident}"
-            return self._unknown(carrier, order, reason)
+            if isinstance(error, IvrError):
+                return self._unknown(carrier, order, type(error).__name__)
+            # What a bug did once it would do at every try: whoever is written to would see each of them.
+            return Unsure(f"{BUG} {incident}")
 
     def _unknown(self, carrier: Carrier, order: Order, reason: str) -> Came:
         """Where nobody knows: again if that can do no harm, which `TRIES` bounds too; otherwise a person."""

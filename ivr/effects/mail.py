@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import smtplib
 import ssl
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from email.errors import HeaderParseError
 from email.headerregistry import Address
@@ -42,9 +43,12 @@ class SmtpServer:
         """The e-mail's Message-ID; the server has it. Raises CarrierError, permanent for a reply of 5xx."""
         mail = self._mail(to, subject, body, language, key)
         try:
-            with self._session() as session:
+            with closing(self._session()) as session:
                 # Not send_message: that puts a ">" before every line that begins with "From".
                 session.sendmail(self.sender, [to], mail.as_bytes(policy=SMTP))
+                # It is taken: whatever the server does to the farewell changes nothing about that.
+                with suppress(OSError, smtplib.SMTPException):
+                    session.quit()
         except smtplib.SMTPRecipientsRefused as refused:
             code = refused.recipients[to][0] if to in refused.recipients else PERMANENT
             raise _refused(code) from refused

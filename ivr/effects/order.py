@@ -80,8 +80,9 @@ class Carrier(Protocol):
     def carry(self, order: Order) -> Came:
         """What became of one try. Whatever may have left the house before an error is Unsure, not NotDone.
 
-        Raises LookupUnavailable only where nothing has left the house yet: it counts as NotDone. Any other
-        exception is a bug, and counts as Unsure unless the order is repeatable.
+        Raises LookupUnavailable only where nothing has left the house yet: it counts as NotDone. Another
+        error of ours counts as Unsure unless the order is repeatable; any other exception is a bug, and
+        counts as Unsure.
         """
 
     def repeatable(self, order: Order) -> bool:

@@ -132,6 +132,27 @@ class OptOuts(Protocol):
         """It gets texts again. False: it was so already."""
 
 
+class Charges(Protocol):
+    """How often something may be done. Raises LookupUnavailable likewise."""
+
+    def charge(
+        self,
+        key: str,
+        call: str,
+        turn: int,
+        *,
+        at_most: int,
+        within_s: int,
+        now: datetime,
+        anew: bool = False,
+    ) -> bool:
+        """The try is counted. False: `at_most` were allowed in the last `within_s` seconds already.
+
+        anew: a refusal does not bind a later try of the same call and turn, which counts again once the
+        time is over.
+        """
+
+
 class Texts(Protocol):
     """The carrier of texts."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from ivr.domain.contracts import Contract
@@ -12,8 +12,8 @@ from ivr.domain.errors import CarrierError, LookupUnavailable
 from ivr.domain.phone import takes_texts
 from ivr.effects.compose import Composed, channel_of, compose
 from ivr.effects.order import Came, Done, GivenUp, NotDone, Order, Unsure
-from ivr.effects.ports import Channel, Clock, DueMessage, MailServer, Messages, OptOuts, State, Texts
-from ivr.engine.ports import Contracts, Limits
+from ivr.effects.ports import Channel, Charges, Clock, DueMessage, MailServer, Messages, OptOuts, State, Texts
+from ivr.engine.ports import Contracts
 from ivr.flow.prompts import PromptError
 from ivr.flow.written import Letters
 
@@ -27,6 +27,8 @@ class TextLimit:
     of: Literal["telephone", "exchange"]
     at_most: int
     within_s: int
+    passes: bool = False
+    """Whether it is worth while to try again by itself."""
 
     def key(self, phone: str) -> str:
         whom = phone if self.of == "telephone" else phone[:-4]
@@ -36,8 +38,10 @@ class TextLimit:
 TEXT_LIMITS = (
     TextLimit("telephone", at_most=3, within_s=600),
     TextLimit("telephone", at_most=5, within_s=86_400),
-    TextLimit("exchange", at_most=10, within_s=60),
+    TextLimit("exchange", at_most=10, within_s=60, passes=True),
 )
+LATE = timedelta(hours=1)
+"""A text is asked for in a call: later than that it is given up, and goes out if a person says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ class Sending:
     messages: Messages
     contracts: Contracts
     opt_outs: OptOuts
-    limits: Limits
+    limits: Charges
     letters: Letters
     clock: Clock
     company: str
@@ -102,8 +106,11 @@ class Sending:
         if self.texts is None:
             return self._done(order, "kept", "text")
         to = str(due.text_to)
-        if reason := self._why_no_text(order, to):
+        if reason := self._why_no_text(due, to):
             return self._given_up(order, "text", reason)
+        if limit := self._above(order, to):
+            reason = f"too many texts to this {limit.of}"
+            return NotDone(reason) if limit.passes else self._given_up(order, "text", reason)
         try:
             name = self.texts.send(
                 to=to, sender=due.dialled, body=body, message=(order.call, order.turn, order.record)
@@ -118,12 +125,16 @@ class Sending:
             return Unsure(reason)
         return self._done(order, "sent", "text", name)
 
-    def _why_no_text(self, order: Order, to: str) -> str | None:
-        """What forbids the text at the last moment: a STOP since, a country, or too many."""
+    def _why_no_text(self, due: DueMessage, to: str) -> str | None:
+        """What forbids the text at the last moment: a STOP since, a country, or that it is too late."""
         if self.opt_outs.has(to):
             return "opted out"
         if not takes_texts(to):
             return "no telephone that is texted"
+        return "too late for a text" if self.clock.now() - due.due_at > LATE else None
+
+    def _above(self, order: Order, to: str) -> TextLimit | None:
+        """The limit that the text would break. A text counts once however often it is tried in that time."""
         for limit in self.text_limits:
             within = self.limits.charge(
                 limit.key(to),
@@ -132,9 +143,10 @@ class Sending:
                 at_most=limit.at_most,
                 within_s=limit.within_s,
                 now=self.clock.now(),
+                anew=True,
             )
             if not within:
-                return f"too many texts to this {limit.of}"
+                return limit
         return None
 
     def _failed(self, order: Order, channel: Channel, error: CarrierError) -> Came:

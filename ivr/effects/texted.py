@@ -22,6 +22,8 @@ STOPPED, AGAIN, HELP, UNREAD = (
 )
 MEANT = (STOPPED, AGAIN, HELP)
 """In this order: whoever writes "stop, I need help" wants no texts."""
+ANYWHERE = (STOPPED, HELP)
+"""Meant wherever their words stand. Who wants texts again says only that: a complaint has the same words."""
 ANSWERS_AN_HOUR: Mapping[str, int] = {UNREAD: 1, AGAIN: 3, HELP: 3}
 """Answers to one telephone at the most, lest two machines talk to each other for ever."""
 FALLBACK = "en-US"
@@ -41,7 +43,7 @@ class Keywords:
     alone: Mapping[str, tuple[str, ...]]
 
     def meaning(self, plain: str, message: str) -> bool:
-        inside = any(f" {phrase} " in f" {plain} " for phrase in self.anywhere[message])
+        inside = any(f" {phrase} " in f" {plain} " for phrase in self.anywhere.get(message, ()))
         return inside or plain in self.alone[message]
 
 
@@ -128,8 +130,8 @@ def _keywords(letters: Letters) -> Iterator[Keywords]:
         lists = {
             attribute: {
                 message: tuple(map(plainly, letters.phrases(language, message, attribute)))
-                for message in MEANT
+                for message in messages
             }
-            for attribute in ("phrases", "alone")
+            for attribute, messages in (("phrases", ANYWHERE), ("alone", MEANT))
         }
         yield Keywords(language, lists["phrases"], lists["alone"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from fluent.syntax import FluentParser, ast
 
@@ -38,13 +39,15 @@ class Entry:
 
 Entries = Mapping[str, Entry]
 
+MOST_PARSED = 64
+
 
 def read_messages(language: str, files: Mapping[str, str]) -> tuple[Entries, tuple[PromptProblem, ...]]:
     """All entries of a language that can be rendered, by name, and every problem of its files."""
     entries: dict[str, Entry] = {}
     problems: list[PromptProblem] = []
     for file, text in sorted(files.items()):
-        for tree in FluentParser().parse(text).body:
+        for tree in _parsed(text).body:
             if isinstance(tree, ast.Junk):
                 problems.append(_syntax_problem(language, file, text, tree))
             elif isinstance(tree, ast.Message | ast.Term):
@@ -59,6 +62,12 @@ def read_messages(language: str, files: Mapping[str, str]) -> tuple[Entries, tup
     # A broken message is as good as none: rendering it says so, instead of looping or speaking half of it.
     broken = {entry.name for entry, _ in wrong}
     return {name: entry for name, entry in entries.items() if name not in broken}, tuple(problems)
+
+
+@lru_cache(maxsize=MOST_PARSED)
+def _parsed(text: str) -> ast.Resource:
+    """A start reads every file five times over, to speak, to write and to verify; parsing is most of that."""
+    return FluentParser().parse(text)
 
 
 def variables_of(entries: Entries, name: str, attribute: str | None) -> frozenset[str]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Row, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, exists, func, or_, select, update
 
 from ivr.effects.order import Begun, Came, Done, GivenUp, NotDone, Order, Unsure
 from ivr.engine.ports import Clock
 from ivr.store.database import Database, answering, inserted
 from ivr.store.durable import Durable
-from ivr.store.effects import put
+from ivr.store.effects import name_of, put
 from ivr.store.settling import reopen, settle, settled
-from ivr.store.tables import attempts
+from ivr.store.tables import attempts, workers
 from ivr.store.together import Together
 
 
@@ -102,12 +102,32 @@ class SqlAttempts:
             found = connection.execute(last).one_or_none()
             if found is None:
                 return "no effect of that name was ever tried"
-            again = update(attempts).where(*_this(_order(found)), attempts.c.came.in_(may))
-            if connection.execute(again.values(came="retried")).rowcount == 0:
+            order, now = _order(found), self._clock.now()
+            open_ones: ColumnElement[bool] = attempts.c.came.in_(may)
+            if sure and found.came is None and self._is_nobodys(connection, order):
+                open_ones = attempts.c.came.is_(None)
+            ended_at = func.coalesce(attempts.c.ended_at, now)
+            again = update(attempts).where(*_this(order), open_ones)
+            if connection.execute(again.values(came="retried", ended_at=ended_at)).rowcount == 0:
                 return _refusal(found.came)
-            reopen(connection, _order(found))
-            put(self._durable, connection, _order(found).again())
+            reopen(connection, order, now)
+            put(self._durable, connection, order.again())
         return None
+
+    def failed(self, since: datetime | None) -> list[str]:
+        """The keys of all dead letters, the oldest first. since: only of those last tried then or later."""
+        wanted = select(attempts.c.key).where(attempts.c.came == "failed")
+        if since is not None:
+            wanted = wanted.where(attempts.c.began_at >= since)
+        with answering(), self._database.read() as connection:
+            return list(connection.scalars(wanted.order_by(attempts.c.began_at, attempts.c.key)))
+
+    def _is_nobodys(self, connection: Connection, order: Order) -> bool:
+        """Whether a try that has not ended is run by nobody any more, and will not be looked into either."""
+        work = self._durable.unfinished(name_of(order))
+        if work is None or work.executor is None:
+            return work is None
+        return not connection.scalar(select(exists().where(workers.c.executor == work.executor)))
 
 
 def _this(order: Order) -> tuple[ColumnElement[bool], ...]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
-from ivr.store.database import Database
+from ivr.store.database import Database, answering
 from ivr.store.running import (
     APPLICATION,
     FINISHED,
@@ -28,7 +28,7 @@ from ivr.store.running import (
 from ivr.store.workflow_tables import SCHEMA
 
 if TYPE_CHECKING:
-    from dbos import DBOSClient, EnqueueOptions
+    from dbos import DBOSClient, EnqueueOptions, WorkflowStatus
 
 WORK = "carry_out"
 POLL_S = 0.05
@@ -40,15 +40,16 @@ _UNFINISHED = ["ENQUEUED", "DELAYED", "PENDING"]
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Work that is not done yet. state: enqueued, delayed or pending."""
+    """Work that is not done yet. state: enqueued, delayed or pending. executor: who has begun it."""
 
     key: str
     state: str
     since: datetime
+    executor: str | None = None
 
 
 class Durable:
-    """The five things that can be done with durable work, on the database of the journal."""
+    """What can be done with durable work, on the database of the journal."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -67,8 +68,9 @@ class Durable:
         self._client.enqueue_in_transaction(transaction, options, *names)
 
     def cancel(self, key: str) -> None:
-        """The work is not run, if it has not begun yet."""
-        self._client.cancel_workflow(key)
+        """The work is not run, if it has not begun yet. Raises LookupUnavailable where nobody answers."""
+        with answering():
+            self._client.cancel_workflow(key)
 
     def every(self, name: str, cron: str, work: Callable[[], object]) -> None:
         """Once `run` is called, the work is done at these times (UTC), by one worker of all."""
@@ -78,6 +80,7 @@ class Durable:
         """This process runs what is enqueued, as the executor of that name, which nobody else may have.
 
         `work` is called with the names that were enqueued, in threads of its own, and must not raise.
+        Raises LookupUnavailable where the database does not answer: the process has to end then.
         """
         from dbos import DBOS
 
@@ -89,16 +92,17 @@ class Durable:
             name: DBOS.workflow(name=f"every-{name}")(periodic(name, work))
             for name, (_, work) in self._every.items()
         }
-        DBOS.launch()
-        DBOS.register_queue(
-            QUEUE, worker_concurrency=AT_ONCE, polling_interval_sec=POLL_S, on_conflict="always_update"
-        )
-        DBOS.apply_schedules(
-            [
-                {"schedule_name": name, "workflow_fn": workflow, "schedule": self._every[name][0]}
-                for name, workflow in scheduled.items()
-            ]
-        )
+        with answering():
+            DBOS.launch()
+            DBOS.register_queue(
+                QUEUE, worker_concurrency=AT_ONCE, polling_interval_sec=POLL_S, on_conflict="always_update"
+            )
+            DBOS.apply_schedules(
+                [
+                    {"schedule_name": name, "workflow_fn": workflow, "schedule": self._every[name][0]}
+                    for name, workflow in scheduled.items()
+                ]
+            )
         return running
 
     def prepare(self) -> None:
@@ -106,22 +110,34 @@ class Durable:
         assert self._client
 
     def ended(self, keys: Sequence[str]) -> set[str]:
-        """Those of the keys whose work the engine has ended, however."""
-        found = self._client.list_workflows(
-            workflow_ids=list(keys), status=FINISHED, load_input=False, load_output=False
-        )
+        """Those of the keys whose work the engine has ended, however. Raises LookupUnavailable likewise."""
+        with answering():
+            found = self._client.list_workflows(
+                workflow_ids=list(keys), status=FINISHED, load_input=False, load_output=False
+            )
         return {one.workflow_id for one in found}
 
+    def unfinished(self, key: str) -> Waiting | None:
+        """The work, if it is not done yet. Raises LookupUnavailable likewise."""
+        with answering():
+            found = self._client.list_workflows(
+                workflow_ids=[key], status=_UNFINISHED, load_input=False, load_output=False
+            )
+        return next(map(_waiting, found), None)
+
+    def executors(self) -> set[str]:
+        """All that have begun work which is not ended. Raises LookupUnavailable likewise."""
+        with answering():
+            begun = self._client.list_workflows(status="PENDING", load_input=False, load_output=False)
+        return {one.executor_id for one in begun if one.executor_id}
+
     def waiting(self, at_most: int) -> list[Waiting]:
-        """What is not done yet, the oldest first."""
-        found = self._client.list_workflows(
-            status=_UNFINISHED, name=WORK, limit=at_most, load_input=False, load_output=False
-        )
-        return [
-            Waiting(one.workflow_id, one.status.lower(), datetime.fromtimestamp(one.created_at / 1000, UTC))
-            for one in found
-            if one.created_at is not None
-        ]
+        """What is not done yet, the oldest first. Raises LookupUnavailable likewise."""
+        with answering():
+            found = self._client.list_workflows(
+                status=_UNFINISHED, name=WORK, limit=at_most, load_input=False, load_output=False
+            )
+        return [_waiting(one) for one in found]
 
     @property
     def _client(self) -> DBOSClient:
@@ -140,6 +156,12 @@ class Durable:
                     retry_connection_errors=False,
                 )
             return self._made
+
+
+def _waiting(one: WorkflowStatus) -> Waiting:
+    since = datetime.fromtimestamp((one.created_at or 0) / 1000, UTC)
+    executor = one.executor_id if one.status == "PENDING" else None
+    return Waiting(one.workflow_id, one.status.lower(), since, executor)
 
 
 def _options(key: str) -> EnqueueOptions:

@@ -35,9 +35,14 @@ class DurableEffects:
             put(self._durable, transaction, Order(effect.do, call, turn, effect.record))
 
 
+def name_of(order: Order) -> str:
+    """What the try is called in the workflow engine: the first as the order, the others with a number."""
+    return order.key if order.try_n == 1 else f"{order.key}#{order.try_n}"
+
+
 def put(durable: Durable, transaction: Connection, order: Order, after_s: float | None = None) -> None:
     """The try of the order is enqueued: the first by the order's key, each further one with its number."""
-    name = order.key if order.try_n == 1 else f"{order.key}#{order.try_n}"
+    name = name_of(order)
     names = (order.do, order.call, order.turn, order.record, order.try_n)
     if after_s:
         durable.at(transaction, after_s, name, *names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from sqlalchemy import String, cast, exists, literal, select, tuple_
@@ -27,8 +28,10 @@ class Overdue:
         self._durable = durable
         self._tries = tries
 
-    def enqueue(self, before: datetime) -> int:
+    def enqueue(self, before: datetime, between: Callable[[], object] = lambda: None) -> int:
         """What was due before then and never tried is enqueued, or is a dead letter. How many those were.
+
+        between: called after every few hundred, of which there may be many.
 
         A release that sent nothing left messages so; what is enqueued already stays as it is. What the engine
         has ended without a try, because it could not read its own row, can only be tried again by a person.
@@ -45,6 +48,7 @@ class Overdue:
                     self._tries.begin(order)
                     self._tries.end(order, LOST, None)
             found += len(orders)
+            between()
             after = (orders[-1].call, orders[-1].turn, orders[-1].record)
         return found
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import structlog
 from sqlalchemy import Engine, create_engine, event
 
-from ivr.store.database import Database
+from ivr.store.database import Database, answering
 from ivr.store.workflow_tables import SCHEMA
 
 if TYPE_CHECKING:
@@ -58,15 +58,19 @@ class Running:
                 self._busy -= 1
 
     def take_over(self, dead: str) -> int:
-        """What the dead executor had begun is enqueued again. How much that was."""
+        """What the dead executor had begun is enqueued again. How much that was.
+
+        Raises LookupUnavailable where the database does not answer; asked again it does what is left.
+        """
         from dbos import DBOS
 
         taken = 0
-        while found := DBOS.list_workflows(
-            status="PENDING", executor_id=dead, limit=BATCH, load_input=False, load_output=False
-        ):
-            DBOS.resume_workflows([one.workflow_id for one in found], queue_name=QUEUE)
-            taken += len(found)
+        with answering():
+            while found := DBOS.list_workflows(
+                status="PENDING", executor_id=dead, limit=BATCH, load_input=False, load_output=False
+            ):
+                DBOS.resume_workflows([one.workflow_id for one in found], queue_name=QUEUE)
+                taken += len(found)
         return taken
 
     def forget(self, before: datetime) -> int:

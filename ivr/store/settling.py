@@ -41,11 +41,11 @@ def settle(connection: Connection, order: Order, came: Came, at: datetime) -> No
         connection.execute(due.values(**values))
 
 
-def reopen(connection: Connection, order: Order) -> None:
-    """A message that was failed or unsure is due again: somebody has it tried once more."""
+def reopen(connection: Connection, order: Order, now: datetime) -> None:
+    """A message that was failed or unsure is due again, from now on: somebody has it tried once more."""
     if order.do == "send":
         given_up = update(messages).where(*_message(order), messages.c.state.in_(GIVEN_UP))
-        connection.execute(given_up.values(state="due", reason=None))
+        connection.execute(given_up.values(state="due", reason=None, due_at=now))
 
 
 def _of_message(came: Came, at: datetime) -> dict[str, Any]:

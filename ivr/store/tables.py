@@ -162,7 +162,7 @@ messages = Table(
     _some("due_at", Moment, "since when it is due"),
     _maybe("text_to", LargeBinary, "the telephone that it goes to as a text, E.164, sealed"),
     _maybe("channel", String(16), "how it goes out: text, e-mail, letter; null: not decided yet"),
-    _maybe("carrier_id", String(64), "the carrier's own name for it, or the e-mail's Message-ID"),
+    _maybe("carrier_id", String(320), "the carrier's own name for it, or the e-mail's Message-ID"),
     _maybe("sent_at", Moment, "when the carrier or the mail server took it"),
     _maybe("reason", String(64), "why it is where it is, in a word of ours"),
 )

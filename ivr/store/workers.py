@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, select, update
 
-from ivr.store.database import Database, answering
+from ivr.store.database import Database, answering, inserted
 from ivr.store.tables import workers
 
 
@@ -18,9 +18,10 @@ class SqlWorkers:
         self._database = database
 
     def join(self, executor: str, now: datetime) -> None:
-        """The worker is known to the others."""
+        """The worker is known to the others; one that is so already stays as it is."""
+        row = {"executor": executor, "began_at": now, "beat_at": now}
         with answering(), self._database.write() as connection:
-            connection.execute(insert(workers).values(executor=executor, began_at=now, beat_at=now))
+            inserted(connection, workers, row)
 
     def beat(self, executor: str, now: datetime) -> bool:
         """The worker has said that it lives. False: the others took it for dead, and its work over."""

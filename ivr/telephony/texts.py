@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,11 +15,11 @@ from twilio.base.exceptions import TwilioException, TwilioRestException
 from urllib3.exceptions import ConnectTimeoutError, MaxRetryError, NewConnectionError, SSLError
 
 from ivr.domain.errors import CarrierError
+from ivr.telephony.references import REPORTS, reference
 
 if TYPE_CHECKING:
     from twilio.rest import Client
 
-REPORTS = "/sms/status"
 OPTED_OUT = 21610
 LATER = frozenset({408, 429})
 """Refusals that only say: not now."""
@@ -31,7 +30,6 @@ CLOCKS_APART = timedelta(minutes=2)
 _NEVER_CONNECTED = (NewConnectionError, ConnectTimeoutError, SSLError)
 _NO_ANSWER = (TwilioException, ValueError, KeyError, TypeError, AttributeError)
 """What the client raises on an answer that is none of the carrier's."""
-_MESSAGE = re.compile(r"([A-Za-z0-9]{1,64})\.([0-9]{1,6})\.([a-z0-9_-]{1,64})")
 _log = structlog.get_logger()
 
 
@@ -86,17 +84,6 @@ def _refusal(refused: TwilioRestException) -> CarrierError:
     # Its words may repeat the number: only the code is kept.
     code = refused.code or refused.status
     return CarrierError(f"the carrier says {code}", permanent=refused.status not in LATER)
-
-
-def reference(message: tuple[str, int, str]) -> str:
-    """Call, turn and name of a message, as the carrier's reports of it repeat them."""
-    return ".".join(map(str, message))
-
-
-def referred(written: str) -> tuple[str, int, str] | None:
-    """The message that a report is about; None: it names none."""
-    found = _MESSAGE.fullmatch(written)
-    return (found[1], int(found[2]), found[3]) if found else None
 
 
 def _name(text: Any) -> str | None:

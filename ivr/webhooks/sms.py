@@ -10,8 +10,8 @@ from flask import Blueprint, Response, g, request
 from werkzeug.exceptions import HTTPException
 
 from ivr.domain.errors import LookupUnavailable, NotFromCarrier
+from ivr.telephony.references import referred
 from ivr.telephony.text_answers import text_answer
-from ivr.telephony.texts import referred
 from ivr.webhooks.backlog import Backlog
 from ivr.webhooks.guard import Guard
 from ivr.webhooks.incident import report

@@ -125,7 +125,7 @@ def _read(text: bytes) -> Line | None:
     """The line; None where it is none of ours, or not all of one."""
     try:
         line = json.loads(text) if text.endswith(b"\n") else None
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     if not isinstance(line, dict) or not all(isinstance(one, str) for one in line.values()):
         return None

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cached_property
 
 from ivr.engine.hearing.lexicon import Lexicon
 from ivr.engine.hearing.question import Phrases, Question
-from ivr.engine.hearing.universals import DANGER, is_danger, of_key, of_words
+from ivr.engine.hearing.universals import is_danger, of_key, of_words
 from ivr.engine.hearing.words import Utterance
 
 _ANY = Question(None)
 
 
 class Urgent:
-    """Hears what cannot wait while nothing else can be heard. phrases: of each language's messages.
+    """Hears what cannot wait while nothing else can be heard.
 
+    phrases: asked, when first somebody is listened to, for those of each language's messages.
     Which question was open is not known here: a word that may be a name, or part of a number, counts.
     """
 
-    def __init__(self, phrases: Mapping[str, Phrases]) -> None:
+    def __init__(self, phrases: Callable[[], Mapping[str, Phrases]]) -> None:
+        self._phrases = phrases
+
+    @cached_property
+    def _lexicons(self) -> list[Lexicon]:
         # The day is for dates, of which none of these words is one.
-        self._lexicons = [Lexicon(of, language, date.min) for language, of in phrases.items()]
-        for one in self._lexicons:
-            _ = one[DANGER], one["hearing-not-danger"], of_words(Utterance.of(""), _ANY, one)
+        return [Lexicon(of, language, date.min) for language, of in self._phrases().items()]
 
     def is_danger(self, words: str) -> bool:
         """True where the words speak of danger in any language."""

@@ -78,15 +78,15 @@ message-request-number = { $company }: your request number is { DIGITS($number) 
     }. Questions? Call { PHONE($line_number) }. Reply STOP for no more texts.
 
 # What a text to one of our numbers is answered with. Where one of the .phrases stands anywhere in a text, or
-# where one of .alone is all of it, that is what it means; capitals, accents and punctuation do not count.
+# where one of .alone is all of it, that is what it means; capitals, accents and punctuation do not count. Who
+# wants texts again says only that: a longer text with the same words in it may well be a complaint.
 
 message-texts-stopped = { $company }: you will get no more texts from us. Reply START to get them again. Help: call { PHONE($line_number) }.
-    .phrases = stop, stopall, unsubscribe, opt out, optout, opt me out, no more texts, no more messages, do not text, don't text, dont text, quit texting, remove me, take me off, leave me alone, end texts
-    .alone = cancel, cancel texts, cancel please, end, quit, revoke, remove, no
+    .phrases = stop, stopall, unsubscribe, opt out, optout, opt me out, no more texts, no more messages, do not text, don't text, dont text, quit texting, remove me, remove my number, take me off, take my number off, leave me alone, leave us alone, end texts, don't want, dont want, do not want, no longer want, never want, never wanted texts, don't send, dont send, do not send, don't message, dont message, do not message, don't contact, dont contact, do not contact, don't write, dont write, do not write, never text, never asked for, never asked you, didn't ask for, didnt ask for, did not ask for, didn't sign up, didnt sign up, did not sign up, never signed up, lose my number, delete my number, delete me, unwanted, spam
+    .alone = cancel, cancel texts, cancel please, end, quit, revoke, remove, no, no more, no thanks, no thank you, no texts, no messages, enough, go away, wrong number
 
 message-texts-again = { $company }: you can get texts from us again, when you ask for one on a call. Reply STOP to end them.
-    .phrases = unstop, start texts, start texting
-    .alone = start, start please, please start
+    .alone = start, start please, please start, start again, unstop, start texts, start texts again, start texting, start texting again, start texting me, start texting me again, please start texting me, please start texting me again, text me again
 
 message-texts-help = { $company }: call us at { PHONE($line_number) }. We text only what you ask for on a call. Reply STOP for no more texts.
     .phrases = need help

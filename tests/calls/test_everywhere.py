@@ -2,66 +2,103 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import count
+from typing import NamedTuple
+
 import pytest
 
 from ivr.domain.contracts import ContractStatus
 from tests.caller import Caller
+from tests.calls.questions import ARRANGED, QUESTIONS, zip_of
 from tests.company import contract
+from tests.faults.outage import HouseOfFaults
 from tests.house import URL, TestHouse
 
 TRIO = ("97205", "Garcia#", "157943#")
-TO_EACH_QUESTION = {
-    "contracts-menu": (),
-    "identify-holder-zip": ("1",),
-    "identify-holder-last-name": ("1", "97205"),
-    "identify-holder-vin": ("1", "97205", "Garcia#"),
-    "cancellation-offer-full": ("1", *TRIO),
-    "cancellation-sure": ("1", *TRIO, "1"),
-    "contracts-after": ("1", *TRIO, "2"),
+PERSON = {
+    "en-US": ("agent", "I want to talk to a person"),
+    "es-US": ("agente", "quiero hablar con una persona"),
 }
+DANGER = {"en-US": "there is smoke coming out of my engine", "es-US": "sale humo del motor"}
+REPEAT = {"en-US": ("repeat that please", "repeat"), "es-US": ("repita por favor", "repita")}
 
 
-@pytest.fixture(params=TO_EACH_QUESTION, ids=str)
-def at_a_question(request: pytest.FixtureRequest, house: TestHouse, caller: Caller) -> tuple[Caller, str]:
-    """A caller who is at one of the questions of the line, with its prompt's name."""
-    house.has(contract())
-    caller.dials().keys(*TO_EACH_QUESTION[request.param]).heard(request.param)
-    return caller, request.param
+class AtQuestion(NamedTuple):
+    """A caller who has just been asked something. question: its prompt's name."""
+
+    caller: Caller
+    question: str
+    language: str
 
 
-def test_zero_reaches_a_person_from_every_question(at_a_question: tuple[Caller, str]) -> None:
-    caller, _ = at_a_question
-
-    caller.keys("0")
-
-    caller.heard("contracts-person").is_connected()
-
-
-@pytest.mark.parametrize("words", ["agent", "I want to talk to a person"])
-def test_asking_for_a_person_reaches_one_from_every_question(
-    at_a_question: tuple[Caller, str], words: str
-) -> None:
-    caller, _ = at_a_question
-
-    caller.says(words)
-
-    caller.heard("contracts-person").is_connected()
+@pytest.fixture(scope="module")
+def everybody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HouseOfFaults]:
+    """A house for all of them: each caller has a telephone, a vehicle and contracts of their own."""
+    house = HouseOfFaults(tmp_path_factory.mktemp("everybody"))
+    yield house
+    assert not house.exchange.warnings, [str(one) for one in house.exchange.warnings]
+    house.leaves()
 
 
-def test_danger_is_answered_first_and_then_the_question_again(at_a_question: tuple[Caller, str]) -> None:
-    caller, question = at_a_question
+@pytest.fixture(scope="module")
+def numbers() -> Iterator[int]:
+    return count(200_001)
 
-    caller.says("there is smoke coming out of my engine", confidence=0.3)
+
+@pytest.fixture(
+    params=[(question, language) for question in QUESTIONS for language in ("en-US", "es-US")],
+    ids=lambda of: of[0] if of[1] == "en-US" else f"{of[0]}-in-spanish",
+)
+def at_a_question(
+    request: pytest.FixtureRequest, everybody: HouseOfFaults, numbers: Iterator[int]
+) -> AtQuestion:
+    """A caller who is at one of the questions of the line, in one of its languages."""
+    question, language = request.param
+    n = next(numbers)
+    records, keys = ARRANGED[question]
+    vin = f"1GCVKNEC0MZ{n}"
+    everybody.has(*records(vin))
+    own = {"zip": zip_of(vin), "vin": f"{n}#"}
+    caller = Caller(everybody, f"+1503666{n % 10_000:04}").dials()
+    if language == "es-US":
+        caller.keys("8")
+    caller.keys(*(own.get(one, one) for one in keys)).heard(question)
+    assert caller.state.language == language
+    return AtQuestion(caller, question, language)
+
+
+def test_there_is_a_way_to_every_question_of_the_shipped_flows() -> None:
+    assert set(ARRANGED) == set(QUESTIONS)
+
+
+def test_zero_reaches_a_person_from_every_question(at_a_question: AtQuestion) -> None:
+    at_a_question.caller.keys("0")
+
+    at_a_question.caller.heard("contracts-person").is_connected()
+
+
+@pytest.mark.parametrize("which", [0, 1], ids=["in a word", "in a sentence"])
+def test_asking_for_a_person_reaches_one_from_every_question(at_a_question: AtQuestion, which: int) -> None:
+    at_a_question.caller.says(PERSON[at_a_question.language][which])
+
+    at_a_question.caller.heard("contracts-person").is_connected()
+
+
+def test_danger_is_answered_first_and_then_the_question_again(at_a_question: AtQuestion) -> None:
+    caller, question, language = at_a_question
+
+    caller.says(DANGER[language], confidence=0.3)
 
     assert (caller.said[0].message, caller.said[0].notice) == ("danger-safety", True)
     caller.heard(question)
-    assert caller.state.failures == 0
+    assert (caller.state.failures, caller.state.language) == (0, language)
 
 
-def test_repeat_says_the_question_again_at_no_cost(at_a_question: tuple[Caller, str]) -> None:
-    caller, question = at_a_question
+def test_repeat_says_the_question_again_at_no_cost(at_a_question: AtQuestion) -> None:
+    caller, question, language = at_a_question
 
-    caller.says("repeat that please").says("repeat")
+    caller.says(*REPEAT[language])
 
     caller.heard(question)
     assert (caller.state.tries, caller.state.failures) == (0, 0)

@@ -92,6 +92,25 @@ def test_a_dead_letter_is_tried_again_and_listed_as_waiting(left: TestHouse) -> 
     assert rows(typed(left, "effects", "list").stdout)["failed-one"] == ["enqueued", "2", ""]
 
 
+def test_all_dead_letters_are_tried_again_at_once_and_what_is_unsure_is_not(left: TestHouse) -> None:
+    done = typed(left, "effects", "retry", "--all")
+
+    assert (done.exit_code, done.stdout) == (0, "1 tried again.\n")
+    assert [state(left, name) for name in ("failed-one", "unsure-one")] == ["due", "unsure"]
+
+
+def test_only_the_dead_letters_of_a_time_are_tried_again(left: TestHouse) -> None:
+    later = f"{NOON.astimezone(left.settings.zone) + timedelta(minutes=1):%Y-%m-%d %H:%M}"
+    today = f"{NOON.astimezone(left.settings.zone):%Y-%m-%d}"
+    assert typed(left, "effects", "retry", "--all", "--since", later).stdout == "0 tried again.\n"
+    assert typed(left, "effects", "retry", "--all", "--since", today).stdout == "1 tried again.\n"
+
+
+@pytest.mark.parametrize("typed_words", [(), ("CA1:1:send:x", "--all"), ("--all", "--sure-it-was-not-done")])
+def test_one_or_all_but_not_both(left: TestHouse, typed_words: tuple[str, ...]) -> None:
+    assert typed(left, "effects", "retry", *typed_words).exit_code == 2
+
+
 @pytest.mark.parametrize(
     ("name", "why"),
     [

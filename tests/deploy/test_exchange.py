@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from deploy.doors import doors
-from deploy.exchange import PATIENCE, account, arguments
+from deploy.exchange import PATIENCE, account, arguments, environment
 from ivr.settings import DEMO_ACCOUNT_SID, DEMO_AUTH_TOKEN, Settings
 from tests.structure.tree import ROOT
 
@@ -55,6 +55,20 @@ def test_no_secret_is_on_the_command_line() -> None:
         "TWILIO_API_KEY": "SK" + "5" * 32,
         "TWILIO_API_SECRET": "the key's secret",
     }
+
+
+def test_it_has_nothing_of_the_house_but_the_account() -> None:
+    machine = {"PATH": "/bin", "LANG": "C.UTF-8"}
+    house = {
+        "IVR_SECRET_KEYS": "k",
+        "IVR_DATABASE_URL": "d",
+        "IVR_SMTP_URL": "s",
+        "TWILIO_AUTH_TOKEN_NEXT": "t",
+        "ANOTHER_PROGRAMS_TOKEN": "x",
+    }
+    given = settings(auth_token="its own")
+
+    assert environment(given, machine | house) == machine | account(given)
 
 
 def test_the_doors_say_where_texts_are_seen() -> None:

@@ -24,16 +24,25 @@ def taken_port() -> Iterator[int]:
         yield somebody.getsockname()[1]
 
 
+@pytest.mark.parametrize("name", ["PORT", "EXCHANGE_PORT", "FALLBACK_PORT"])
 def test_a_taken_port_is_told_with_the_way_around_it_before_anything_else_is_done(
-    taken_port: int, tmp_path: Path
+    name: str, taken_port: int, tmp_path: Path
 ) -> None:
-    environment = {**os.environ, "PORT": str(taken_port), "PYTHONPATH": str(ROOT), "IVR_DEMO": "1"}
+    with socket.create_server(("127.0.0.1", 0)) as somebody:
+        free = str(somebody.getsockname()[1])
+    environment = {
+        **os.environ,
+        "PORT": free,
+        "PYTHONPATH": str(ROOT),
+        "IVR_DEMO": "1",
+        name: str(taken_port),
+    }
     done = subprocess.run(
         [sys.executable, "-m", "deploy.laptop"], cwd=tmp_path, env=environment, capture_output=True, text=True
     )
 
     assert done.returncode == 1
-    assert done.stderr == (f"port {taken_port} is taken by something else: PORT={taken_port + 10} make run\n")
+    assert done.stderr == f"port {taken_port} is taken by something else: {name}={taken_port + 10} make run\n"
     assert not (tmp_path / "var/ivr.db").exists()
 
 
@@ -90,6 +99,7 @@ def test_a_reload_checks_the_release_before_anybody_is_replaced() -> None:
     service = (ROOT / "deploy/guardline.service").read_text(encoding="utf-8").splitlines()
 
     assert [line.split("/", 1)[1] for line in service if line.startswith("ExecReload=")] == [
+        "opt/guardline/.venv/bin/python -m compileall -q app.py deploy ivr",
         "opt/guardline/.venv/bin/flask db upgrade",
         "opt/guardline/.venv/bin/flask flows check --live",
         "bin/kill -HUP $MAINPID",

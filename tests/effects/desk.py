@@ -57,9 +57,12 @@ class Due:
     request: Request | None = REQUEST
 
 
+@dataclass
 class Clock:
+    at: datetime = NOW
+
     def now(self) -> datetime:
-        return NOW
+        return self.at
 
 
 @dataclass
@@ -101,12 +104,26 @@ class OptOuts:
 
 @dataclass
 class Limits:
-    """Counts as the real ones do: once for each (key, call, turn), in a window."""
+    """Counts as the real ones do: once for each (key, call, turn), in a window; anew where that is asked."""
 
     tries: dict[tuple[str, str, int], tuple[datetime, bool]] = field(default_factory=dict)
 
-    def charge(self, key: str, call: str, turn: int, *, at_most: int, within_s: int, now: datetime) -> bool:
+    def charge(
+        self,
+        key: str,
+        call: str,
+        turn: int,
+        *,
+        at_most: int,
+        within_s: int,
+        now: datetime,
+        anew: bool = False,
+    ) -> bool:
         since = now - timedelta(seconds=within_s)
+        if anew and (key, call, turn) in self.tries:
+            at, allowed = self.tries[key, call, turn]
+            if at <= since or not allowed:
+                del self.tries[key, call, turn]
         counted = [one for (of, _, _), one in self.tries.items() if of == key and one[0] > since and one[1]]
         return self.tries.setdefault((key, call, turn), (now, len(counted) < at_most))[1]
 
@@ -176,14 +193,14 @@ class Desk:
         )
         self.contracts = Contracts({holder.number: holder})
         self.opt_outs, self.limits = OptOuts(), Limits()
-        self.texts, self.mail = Texts(), Mail()
+        self.texts, self.mail, self.clock = Texts(), Mail(), Clock()
         self.sending = Sending(
             self.messages,
             self.contracts,
             self.opt_outs,
             self.limits,
             LETTERS,
-            Clock(),
+            self.clock,
             "Guardline",
             self.texts,
             self.mail,

@@ -10,6 +10,7 @@ import structlog
 from ivr.domain.errors import CarrierError, LookupUnavailable
 from ivr.effects.carrying import PAUSES_S, TRIES, Carrying, pause_s
 from ivr.effects.order import Begun, Came, Carrier, Done, GivenUp, NotDone, Order, Unsure
+from ivr.effects.send import LATE
 
 ORDER = Order("send", "CA1", 3, "cancellation-form")
 
@@ -111,8 +112,16 @@ def test_a_try_in_which_a_worker_died_is_repeated_only_where_that_can_do_no_harm
     assert [one for _, one, _ in kept.ended] == [came]
 
 
-@pytest.mark.parametrize(("repeatable", "kind"), [(False, Unsure), (True, NotDone)])
-@pytest.mark.parametrize("error", [ValueError("+15035550117"), CarrierError("lost", permanent=False)])
+@pytest.mark.parametrize(
+    ("repeatable", "kind", "error"),
+    [
+        (False, Unsure, CarrierError("lost", permanent=False)),
+        (True, NotDone, CarrierError("lost", permanent=False)),
+        (False, Unsure, ValueError("+15035550117")),
+        # A bug would do at every try what it did at the first: send, and fail after that.
+        (True, Unsure, ValueError("+15035550117")),
+    ],
+)
 def test_a_carrier_that_fails_may_have_done_it(repeatable: bool, kind: type, error: Exception) -> None:
     kept = Kept()
     with structlog.testing.capture_logs() as logs:
@@ -142,6 +151,11 @@ def test_what_came_is_said_as_soon_as_the_records_are_back() -> None:
     assert len(somebody.asked) == 1
     assert kept.ended == [(ORDER, Done("sent"), None)]
     assert waits == [0.1, 0.2, 0.4, 0.8, 1.6, 2.0, 2.0]
+
+
+def test_two_minutes_without_the_other_side_cost_no_dead_letter_and_a_text_is_not_tried_too_late() -> None:
+    assert 0.5 * sum(PAUSES_S) > 120
+    assert 1.5 * sum(PAUSES_S) < LATE.total_seconds()
 
 
 def test_pauses_grow_and_do_not_come_together() -> None:

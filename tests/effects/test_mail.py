@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from asyncio import Transport
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -33,10 +34,11 @@ KEY = "CA1:7:send:cancellation-form"
 
 @dataclass
 class Theirs:
-    """A mail server. says: what it answers to a recipient, and to a message."""
+    """A mail server: what it answers to a recipient, to a message and to a farewell; "": it hangs up."""
 
     recipient: str = "250 OK"
     message: str = "250 OK"
+    farewell: str = "221 Bye"
     took: list[EmailMessage] = field(default_factory=list)
     to: list[list[str]] = field(default_factory=list)
     encrypted: list[bool] = field(default_factory=list)
@@ -57,6 +59,12 @@ class Theirs:
         self.to.append(list(envelope.rcpt_tos))
         self.encrypted.append(session.ssl is not None)
         return self.message
+
+    async def handle_QUIT(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802  # the library's name
+        if not self.farewell:
+            assert isinstance(server.transport, Transport)
+            server.transport.abort()
+        return self.farewell
 
     def authenticate(self, *given: Any) -> AuthResult:
         login = given[-1]
@@ -195,6 +203,15 @@ def test_a_reply_of_5xx_is_a_no_for_good_and_4xx_is_not(
         sent(ours)
     assert refused.value.permanent is permanent
     assert "dana" not in str(refused.value)
+
+
+@pytest.mark.parametrize("farewell", ["421 4.4.2 timed out", "500 5.5.1 what?", "250 OK", "nonsense", ""])
+def test_an_e_mail_that_was_taken_is_sent_whatever_the_farewell_is(
+    ours: SmtpServer, theirs: Theirs, farewell: str
+) -> None:
+    theirs.farewell = farewell
+    assert sent(ours) == message_id(KEY, SENDER)
+    assert len(theirs.took) == 1
 
 
 def test_a_wrong_password_is_a_no_for_good(certificates: Certificates, theirs: Theirs) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from ivr.domain.errors import CarrierError
 from ivr.effects.order import Came, Done, GivenUp, NotDone, Order, Unsure
+from ivr.effects.send import LATE
 from tests.company import contract
 from tests.effects.desk import FORM, MOBILE, TEXT, Desk, Due
 
@@ -137,6 +139,55 @@ def test_two_hundred_telephones_of_one_exchange_get_ten_in_a_minute() -> None:
     desk = Desk()
     orders(desk, [f"+1503555{n:04}" for n in range(200)])
     assert len(desk.texts.sent) == 10
+
+
+def test_a_text_above_the_limit_of_its_exchange_goes_out_when_the_minute_is_over() -> None:
+    desk = Desk()
+    came = orders(desk, [f"+1503555{n:04}" for n in range(11)])
+    assert came[10] == NotDone("too many texts to this exchange")
+    eleventh = replace(TEXT, call=f"CA{10:032}", try_n=2)
+    assert desk.sending.carry(eleventh) == NotDone("too many texts to this exchange")
+
+    desk.clock.at += timedelta(seconds=61)
+
+    assert desk.sending.carry(eleventh) == Done("sent")
+
+
+def test_a_text_above_the_limit_of_its_telephone_goes_out_if_a_person_has_it_tried_later() -> None:
+    desk = Desk()
+    fourth = replace(TEXT, call=f"CA{3:032}", try_n=2)
+    assert isinstance(orders(desk, [MOBILE] * 4)[3], GivenUp)
+    assert isinstance(desk.sending.carry(fourth), GivenUp), "not at once"
+
+    desk.clock.at += timedelta(hours=3)
+    desk.changed(fourth, due_at=desk.clock.at)
+
+    assert desk.sending.carry(fourth) == Done("sent")
+
+
+def test_dead_letters_that_are_tried_again_together_count_anew() -> None:
+    """What was allowed long ago and never went out is no leave to send it now, with all the others."""
+    desk = Desk()
+    desk.texts.says = CarrierError("the carrier cannot be reached", permanent=False)
+    for _ in range(4):
+        orders(desk, [MOBILE] * 3)
+        desk.clock.at += timedelta(hours=7)
+    desk.texts.says = CARRIERS
+    mornings = [replace(TEXT, call=f"CA{n:032}") for n in range(9)]
+    for order in mornings:
+        desk.messages.kept[order.key] = Due("request-number", text_to=MOBILE, due_at=desk.clock.at)
+    assert [desk.sending.carry(order) for order in mornings].count(Done("sent")) == 3
+
+
+def test_a_text_is_not_sent_an_hour_after_it_was_asked_for_unless_a_person_says_so() -> None:
+    desk = Desk()
+    desk.clock.at += LATE
+    assert desk.sending.carry(TEXT) == GivenUp("too late for a text")
+    assert desk.texts.sent == []
+    assert desk.sending.carry(FORM) == Done("sent"), "an e-mail may be late"
+
+    desk.changed(TEXT, due_at=desk.clock.at)
+    assert desk.sending.carry(TEXT) == Done("sent")
 
 
 def test_a_text_that_is_tried_again_counts_once() -> None:

@@ -7,6 +7,7 @@ the house sleeps. So an outage of a minute takes as long as what the house reall
 from __future__ import annotations
 
 import io
+import re
 import sqlite3
 import time
 from collections.abc import Callable, Iterable
@@ -14,7 +15,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, Protocol
 
-from sqlalchemy import event
+from sqlalchemy import Connection, create_engine, event, text
 
 from ivr.exchange.wsgi import Environ
 from ivr.store.database import Database
@@ -36,14 +37,31 @@ class Fault(Protocol):
         """Whether anything was kept from answering."""
 
 
-class Through:
+class Felt:
+    """What the house itself noticed of a fault. failures: how many of its attempts have failed so far."""
+
+    def __init__(self, failures: Callable[[], int]) -> None:
+        self._failures = failures
+        self._before: int | None = None
+
+    def begins(self) -> None:
+        if self._before is None:
+            self._before = self._failures()
+
+    @property
+    def happened(self) -> bool:
+        return self._before is not None and self._failures() > self._before
+
+
+class Through(Felt):
     """A proxy in one of its modes."""
 
-    def __init__(self, proxy: TcpProxy, mode: Mode) -> None:
-        self._proxy, self._mode, self._began = proxy, mode, False
+    def __init__(self, proxy: TcpProxy, mode: Mode, failures: Callable[[], int]) -> None:
+        super().__init__(failures)
+        self._proxy, self._mode = proxy, mode
 
     def begin(self) -> None:
-        self._began = True
+        self.begins()
         self._proxy.set(self._mode)
 
     def end(self) -> None:
@@ -51,22 +69,22 @@ class Through:
 
     @property
     def happened(self) -> bool:
-        # What is refused never reaches the proxy.
-        return self._began and (self._mode == "refuse" or self._proxy.seen[self._mode] > 0)
+        # What is refused never reaches the proxy: there the house's own attempts are all that tells.
+        return super().happened and (self._mode == "refuse" or self._proxy.seen[self._mode] > 0)
 
 
-class Locked:
+class Locked(Felt):
     """Another program holds the SQLite file for itself."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, failures: Callable[[], int]) -> None:
+        super().__init__(failures)
         self._file = file
         self._other: sqlite3.Connection | None = None
-        self.happened = False
 
     def begin(self) -> None:
+        self.begins()
         self._other = sqlite3.connect(self._file, isolation_level=None, check_same_thread=False)
         self._other.execute("BEGIN EXCLUSIVE")
-        self.happened = True
 
     def end(self) -> None:
         if self._other is not None:
@@ -75,17 +93,41 @@ class Locked:
             self._other = None
 
 
-class Busy:
-    """A database that says at once that it is busy: an outage in which nobody really waits."""
+class LockedTable(Felt):
+    """Somebody makes an index on one table of a PostgreSQL: it can be read and not written."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, url: str, table: str, failures: Callable[[], int]) -> None:
+        super().__init__(failures)
+        self._engine, self._table = create_engine(url), table
+        self._other: Connection | None = None
+
+    def begin(self) -> None:
+        self.begins()
+        self._other = self._engine.connect()
+        self._other.execute(text(f"LOCK TABLE {self._table} IN SHARE MODE"))
+
+    def end(self) -> None:
+        if self._other is not None:
+            self._other.close()
+            self._other = None
+        self._engine.dispose()
+
+
+class Busy:
+    """A database that says at once that it is busy: an outage in which nobody really waits.
+
+    to: what the statements begin with that it refuses, as a pattern; all, unless it is said.
+    """
+
+    def __init__(self, database: Database, *, to: str = "") -> None:
         self._is_on = False
         self.happened = False
+        refused = re.compile(to)
 
         @event.listens_for(database.engine, "do_execute")
         @event.listens_for(database.engine, "do_execute_no_params")
-        def refuse(*_: object) -> None:
-            if self._is_on:
+        def refuse(_cursor: object, statement: str, *_: object) -> None:
+            if self._is_on and refused.match(statement):
                 self.happened = True
                 error = sqlite3.OperationalError("busy")
                 error.sqlite_errorcode = sqlite3.SQLITE_BUSY
@@ -111,12 +153,13 @@ class HouseOfFaults(TestHouse):
         self.longest_answer_s = 0.0
         self._marked_s = time.perf_counter()
         super().__init__(folder, **settings)
+        self._retries = Retries(self._now_s, self._sleep)
         # One process for all requests, as in life: what it remembers of an outage counts.
         self._app = create_app(
             self.settings,
             self.clock,
             self.shipped,
-            retries=Retries(self._now_s, self._sleep),
+            retries=self._retries,
             spool=folder / "spool.jsonl",
         )
 
@@ -124,6 +167,10 @@ class HouseOfFaults(TestHouse):
         """The database is away from the next request on, for so many seconds of the exchange's clock."""
         self._fault, self._lasts_s = fault, seconds
         self.longest_answer_s = 0.0
+
+    def failures(self) -> int:
+        """How many attempts have failed so far because the database did not answer."""
+        return self._retries.failures
 
     @property
     def database(self) -> Database:

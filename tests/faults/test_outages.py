@@ -36,12 +36,12 @@ def house(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator
 
 
 @pytest.fixture
-def fault(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> Fault:
+def fault(kind: str, house: HouseOfFaults, tmp_path: Path, request: pytest.FixtureRequest) -> Fault:
     if kind == "locked":
-        return Locked(tmp_path / "ivr.db")
+        return Locked(tmp_path / "ivr.db", house.failures)
     mode: Mode = kind  # type: ignore[assignment]  # one of KINDS
     proxy: TcpProxy = request.getfixturevalue("proxy")
-    return Through(proxy, mode)
+    return Through(proxy, mode, house.failures)
 
 
 @pytest.fixture
@@ -110,7 +110,6 @@ def test_fifteen_seconds_are_a_hold_and_the_same_question_again(
     a_fresh_call_works(house)
 
 
-@pytest.mark.parametrize("kind", ["locked", "refuse", "black hole", "reset before commit"])
 def test_a_minute_is_a_persons_telephone_within_forty_five_seconds(
     house: HouseOfFaults, caller: Caller, fault: Fault
 ) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.kills.account import Account, Promise
-from tests.kills.live import Carrier, Rush
+from tests.kills.live import THINKS_S, Carrier, Rush
 from tests.kills.served import Service, last_resort, served
 from tests.kills.stories import undisturbed
 
@@ -65,7 +65,16 @@ GROUP_KILLS = Havoc(
 DEPLOYS = Havoc("a release is put into service", deploy, Promise(4, wait_s=2.0, is_graceful=True))
 
 
-def run(havoc: Havoc, database_url: str, folder: Path, *, workers: int, seconds: float, seed: int) -> Account:
+def run(
+    havoc: Havoc,
+    database_url: str,
+    folder: Path,
+    *,
+    workers: int,
+    seconds: float,
+    seed: int,
+    thinks_s: tuple[float, float] = THINKS_S,
+) -> Account:
     """Twenty callers, and the havoc among them."""
     chance = random.Random(seed)
     expected = undisturbed()
@@ -73,7 +82,8 @@ def run(havoc: Havoc, database_url: str, folder: Path, *, workers: int, seconds:
         served(database_url, folder, workers=workers, held=havoc.held) as (service, port),
         last_resort(port, folder) as fallback_url,
     ):
-        rush = Rush(database_url, Carrier(f"http://127.0.0.1:{port}", fallback_url), seed, seconds)
+        carrier = Carrier(f"http://127.0.0.1:{port}", fallback_url, thinks_s)
+        rush = Rush(database_url, carrier, seed, seconds)
         rush.prepare()
         account = rush.run(lambda: havoc.strike(service, chance, seconds))
     account.settle(database_url, expected)

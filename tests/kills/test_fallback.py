@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from ivr.exchange.events import HttpRequest, RequestFailed
 from ivr.exchange.switchboard import Reply
@@ -28,7 +29,7 @@ class Losing:
         self.lost = 0
 
     def send(self, request: HttpRequest) -> Reply:
-        if f"/voice/turn/{self._turn}?" not in request.url or self.lost == TRIES:
+        if urlsplit(request.url).path != f"/voice/turn/{self._turn}" or self.lost == TRIES:
             return self._wire.send(request)
         if self._is_taken:
             self._wire.send(request)

@@ -14,6 +14,8 @@ from tests.kills.conftest import Databases
 from tests.kills.havoc import DEPLOYS, GROUP_KILLS, KILLS, Havoc, run
 
 SEED = 20261122
+SECONDS = 4
+THINKS_S = (0.2, 0.5)
 SLACK = 3.0
 """Waits are what the machine makes of them, and it does other things while tests run."""
 
@@ -34,7 +36,9 @@ def test_callers_notice_nothing_but_a_pause(havoc: Havoc, databases: Databases, 
     """T-03 and T-04: on SQLite with one web process, on PostgreSQL with two."""
     workers = 1 if databases.kind == "sqlite" else 2
 
-    account = run(havoc, databases.new(), tmp_path, workers=workers, seconds=6, seed=SEED)
+    account = run(
+        havoc, databases.new(), tmp_path, workers=workers, seconds=SECONDS, seed=SEED, thinks_s=THINKS_S
+    )
 
     assert account.broken(havoc.promise, slack=SLACK) == [], (account.table(), account.lost)
     assert set(account.tally.statuses) <= {200, 204}

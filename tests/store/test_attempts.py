@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import select, text, update
 
 from ivr.effects.order import Begun, Came, Done, GivenUp, NotDone, Order, Unsure
 from ivr.engine.results import MessageDue, RequestMade
@@ -21,6 +21,7 @@ from ivr.store.sealed import Sealed
 from ivr.store.tables import attempts as attempts_table
 from ivr.store.tables import messages as messages_table
 from ivr.store.tables import requests as requests_table
+from ivr.store.workers import SqlWorkers
 from tests.store.rows import CALL, T0, call_row, turn_row
 
 SEND = Order("send", CALL, 1, "cancellation-form")
@@ -31,6 +32,14 @@ NOW = T0 + timedelta(minutes=5)
 class Clock:
     def now(self) -> datetime:
         return NOW
+
+
+class Moving:
+    def __init__(self) -> None:
+        self.at = NOW
+
+    def now(self) -> datetime:
+        return self.at
 
 
 @pytest.fixture
@@ -207,11 +216,81 @@ def test_what_nobody_knows_about_is_tried_again_only_by_who_has_made_sure(
     ],
 )
 def test_what_is_no_dead_letter_is_not_tried_again(
-    attempts: SqlAttempts, durable: Durable, what: Came | None, refusal: str
+    attempts: SqlAttempts, database: Database, durable: Durable, what: Came | None, refusal: str
 ) -> None:
+    with database.write() as connection:
+        durable.enqueue(connection, SEND.key)
     attempts.begin(SEND)
     if what is not None:
         attempts.end(SEND, what, None)
     assert attempts.retry(SEND.key, sure=True) == refusal
     assert attempts.retry("CA2:1:send:x", sure=True) == "no effect of that name was ever tried"
-    assert waiting(durable) == []
+    assert waiting(durable) == [(SEND.key, "enqueued")]
+
+
+@pytest.mark.parametrize("began_by", ["a-worker-without-a-row", None])
+def test_a_try_that_nobody_runs_any_more_is_tried_again_by_who_has_made_sure(
+    attempts: SqlAttempts,
+    database: Database,
+    durable: Durable,
+    state: Callable[[], str],
+    began_by: str | None,
+) -> None:
+    """None: the engine has ended the work, and the try was never said to be over."""
+    begun_by(began_by, attempts, database, durable)
+
+    assert attempts.retry(SEND.key, sure=False) == "it is being carried out"
+    assert attempts.retry(SEND.key, sure=True) is None
+
+    assert (f"{SEND.key}#2", "enqueued") in waiting(durable)
+    assert attempts.begin(SEND) is Begun.OVER
+    attempts.end(SEND, Done("sent"), None)
+    assert state() == "due", "who comes back after that is too late"
+
+
+def test_a_try_that_a_living_worker_runs_is_left_to_it(
+    attempts: SqlAttempts, database: Database, durable: Durable
+) -> None:
+    begun_by("alive", attempts, database, durable)
+    SqlWorkers(database).join("alive", NOW)
+    assert attempts.retry(SEND.key, sure=True) == "it is being carried out"
+
+
+def begun_by(executor: str | None, attempts: SqlAttempts, database: Database, durable: Durable) -> None:
+    """The try has begun; the engine has it in the hands of that executor."""
+    if executor is not None:
+        schema = "dbos." if database.engine.name == "postgresql" else ""
+        with database.write() as connection:
+            durable.enqueue(connection, SEND.key)
+            begun = text(f"UPDATE {schema}workflow_status SET status = 'PENDING', executor_id = :executor")
+            connection.execute(begun, {"executor": executor})
+    attempts.begin(SEND)
+
+
+def test_all_dead_letters_are_named_the_oldest_first_or_those_of_a_time(
+    journal: SqlJournal, database: Database, durable: Durable
+) -> None:
+    clock = Moving()
+    attempts = SqlAttempts(database, durable, clock)
+    journal.begin(call_row(), turn_row(0))
+    names = ("b-first", "a-second", "unsure", "done", "c-third")
+    journal.add(turn_row(1, records=tuple(MessageDue(name, "G1") for name in names)))
+    for name in names:
+        clock.at += timedelta(hours=1)
+        attempts.begin(replace(SEND, record=name))
+        became: dict[str, Came] = {"unsure": Unsure("bug"), "done": Done("sent")}
+        what = became.get(name, GivenUp("busy"))
+        attempts.end(replace(SEND, record=name), what, None)
+    keys = [replace(SEND, record=name).key for name in ("b-first", "a-second", "c-third")]
+
+    assert attempts.failed(None) == keys
+    assert attempts.failed(NOW + timedelta(hours=2)) == keys[1:]
+
+
+def test_a_message_that_a_person_has_tried_again_is_due_from_then_on(
+    attempts: SqlAttempts, database: Database, sealed: Sealed
+) -> None:
+    attempts.begin(SEND)
+    attempts.end(SEND, GivenUp("too late"), None)
+    attempts.retry(SEND.key, sure=False)
+    assert messages(database, sealed, 10)[0].due_at == NOW

@@ -13,8 +13,9 @@ from sqlalchemy import insert, text
 from sqlalchemy.exc import IntegrityError
 
 from ivr.domain.errors import LookupUnavailable
-from ivr.store.database import Database, answering
+from ivr.store.database import Database, answering, lossy
 from ivr.store.tables import keys
+from tests.databases import PostgreSQL
 
 
 @pytest.mark.parametrize(
@@ -67,6 +68,43 @@ def test_every_sqlite_connection_is_durable_and_holds_foreign_keys(tmp_path: Pat
                 for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
             ]
             assert found == ["wal", 2, 1, 2_000]
+    database.close()
+
+
+def test_every_postgresql_connection_waits_for_the_disk_whatever_is_set_for_the_database(
+    postgresql: PostgreSQL,
+) -> None:
+    database = Database(postgresql.uri(database=postgresql.new()))
+    with database.write() as connection:
+        name = connection.scalar(text("SELECT current_database()"))
+        connection.execute(text(f"ALTER DATABASE {name} SET synchronous_commit = off"))
+    database.close()
+
+    with database.read() as one, database.glance() as other:
+        for connection in (one, other):
+            assert connection.scalar(text("SHOW synchronous_commit")) == "on"
+            assert lossy(connection) is None
+    database.close()
+
+
+@pytest.mark.parametrize("name", ["fsync", "full_page_writes", "synchronous_commit"])
+def test_a_postgresql_that_is_set_to_lose_turns_is_told_from_others(
+    postgresql: PostgreSQL, name: str
+) -> None:
+    database = Database(postgresql.uri(database=postgresql.new()))
+    with database.read() as connection:
+        # A setting of the whole server, which other tests share: shadowed for this connection.
+        connection.execute(text("CREATE SCHEMA own"))
+        connection.execute(text("SET search_path = own, pg_catalog"))
+        connection.execute(
+            text(
+                "CREATE FUNCTION own.current_setting(text) RETURNS text LANGUAGE sql AS "
+                f"$$ SELECT CASE $1 WHEN '{name}' THEN 'off' ELSE pg_catalog.current_setting($1) END $$"
+            )
+        )
+        assert lossy(connection) == (
+            f"PostgreSQL has {name} = off: a loss of power may lose turns that were answered"
+        )
     database.close()
 
 

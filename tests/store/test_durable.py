@@ -9,8 +9,10 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import text
 from structlog.testing import capture_logs
 
+from ivr.domain.errors import LookupUnavailable
 from ivr.store.database import Database
 from ivr.store.durable import Durable
 from ivr.store.running import Running, Work
@@ -66,6 +68,28 @@ def test_periodic_work_is_done_and_leaves_nothing_that_cannot_be_forgotten(durab
     with running(durable, lambda *names: None) as engine:
         waits_until(lambda: len(done) >= 2)
         waits_until(lambda: engine.forget(datetime.now(UTC) + timedelta(minutes=1)) > 0)
+
+
+def test_while_the_engines_tables_are_held_they_do_not_answer_as_all_records_do(
+    durable: Durable, database: Database, url: str
+) -> None:
+    durable.prepare()
+    asks: list[Callable[[], object]] = [lambda: durable.cancel("one")]
+    other = Database(url)
+    with other.write() as connection:
+        if database.engine.name == "postgresql":
+            connection.execute(text("LOCK TABLE dbos.workflow_status IN ACCESS EXCLUSIVE MODE"))
+            # On SQLite nobody is kept from reading.
+            asks += [
+                lambda: durable.ended(["one"]),
+                lambda: durable.unfinished("one"),
+                lambda: durable.waiting(1),
+                durable.executors,
+            ]
+        for ask in asks:
+            with pytest.raises(LookupUnavailable):
+                ask()
+    other.close()
 
 
 def test_what_the_engine_warns_of_is_a_log_line_of_ours_without_its_details(durable: Durable) -> None:

@@ -112,7 +112,9 @@ def test_every_message_that_nobody_enqueued_is_found_however_many(
     journal.add(turn_row(3, records=(FORM,)))
 
     overdue = Overdue(database, durable, SqlAttempts(database, durable, Clock()))
-    assert overdue.enqueue(T0 + timedelta(seconds=2)) == len(many)
+    beats: list[int] = []
+    assert overdue.enqueue(T0 + timedelta(seconds=2), lambda: beats.append(1)) == len(many)
+    assert len(beats) == 2, "whoever brings many says in between that they live"
     assert len(waiting(durable)) == len(many)
     assert overdue.enqueue(T0 + timedelta(seconds=2)) == len(many), "they wait, and nobody tried"
     assert len(waiting(durable)) == len(many)

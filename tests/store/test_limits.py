@@ -94,6 +94,23 @@ def test_threads_that_try_at_once_are_allowed_no_more_than_the_limit(guard: SqlL
     assert sorted(allowed) == [False] * 6 + [True] * 2
 
 
+def anew(guard: SqlLimits, turn: int, after_s: int) -> bool:
+    now = T0 + timedelta(seconds=after_s)
+    return guard.charge(KEY, CALL, turn, at_most=2, within_s=HOUR, now=now, anew=True)
+
+
+def test_a_refusal_does_not_bind_what_may_be_tried_again_later(guard: SqlLimits) -> None:
+    assert [anew(guard, turn, 0) for turn in (1, 2, 3, 3)] == [True, True, False, False]
+    assert not anew(guard, 3, HOUR - 1)
+    assert anew(guard, 3, HOUR)
+    assert tried(guard, 3, after_s=HOUR), "and the new verdict stays"
+
+
+def test_what_was_allowed_counts_once_in_its_time_and_anew_after_it(guard: SqlLimits) -> None:
+    assert [anew(guard, turn, 0) for turn in (1, 1, 1, 2)] == [True] * 4
+    assert [anew(guard, turn, HOUR) for turn in (3, 4, 1, 2)] == [True, True, False, False]
+
+
 def test_the_key_is_stored_as_a_hash_alone(guard: SqlLimits, database: Database) -> None:
     tried(guard, 1)
     with database.read() as connection:

@@ -6,7 +6,7 @@ import pytest
 from cryptography.fernet import Fernet, InvalidToken
 
 from ivr.store.database import Database
-from ivr.store.index_key import sealed_with
+from ivr.store.index_key import problem, sealed_with
 from ivr.store.sealed import Sealed
 
 OLD, NEW = Fernet.generate_key(), Fernet.generate_key()
@@ -83,6 +83,19 @@ def test_keys_that_are_none_are_refused_without_being_told(keys: list[bytes | st
 def test_the_index_key_is_made_once_and_outlives_the_keys_that_seal_it(database: Database) -> None:
     first = sealed_with(database, [OLD]).index("zip", "97205")
     assert sealed_with(database, [NEW, OLD]).index("zip", "97205") == first
+
+
+def test_keys_that_do_not_open_the_index_key_are_found_out(database: Database) -> None:
+    right, wrong, unused = (sealed_with(database, [Fernet.generate_key()]) for _ in range(3))
+    with database.read() as connection:
+        assert problem(connection, unused) is None, "nothing is on record yet"
+    right.index("phone", "+15035550117")
+
+    with database.read() as connection:
+        assert problem(connection, right) is None
+        assert problem(connection, wrong) == (
+            "IVR_SECRET_KEYS does not hold the key that these records were sealed with"
+        )
 
 
 def test_the_index_key_is_not_to_be_had_without_its_sealing_key(database: Database) -> None:

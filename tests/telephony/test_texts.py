@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from ivr.domain.errors import CarrierError
+from ivr.telephony.references import reference, referred
 from ivr.telephony.rest import client
-from ivr.telephony.texts import CarriersTexts, reference, referred
+from ivr.telephony.texts import CarriersTexts
 from tests.effects.listening import Listening, Says, listening
 
 ACCOUNT = "AC" + "1" * 32

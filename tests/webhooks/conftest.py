@@ -74,6 +74,7 @@ class Line:
             prompts=prompts,
             account=ACCOUNT,
             is_danger=lambda words: "fire" in words,
+            wants_person=lambda keys, words: keys == "0" or words == "agent",
             retries=Retries(self.time.now, self._sleep),
             now=lambda: NOON,
             spool=self.spool,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from xml.etree import ElementTree
 
 import pytest
@@ -43,13 +44,14 @@ def test_a_caller_is_held_while_the_records_are_away(
 
 
 def test_the_words_of_a_hold_are_in_the_calls_language_or_in_both(
-    carrier: Carrier, conversation: FakeConversation
+    carrier: Carrier, conversation: FakeConversation, line: Line
 ) -> None:
     conversation.records_are_away()
     assert says(carrier.posts("/voice/turn/4", query="in=es-US").data) == [
         "Un momento, por favor. Enseguida le repito la pregunta."
     ]
-    assert says(carrier.posts("/voice/incoming").data) == ["One moment, please.", "Un momento, por favor."]
+    another = Carrier(line.app.test_client())
+    assert says(another.posts("/voice/incoming").data) == ["One moment, please.", "Un momento, por favor."]
 
 
 @pytest.mark.parametrize(("query", "person"), [("hold=3", BOTH), ("hold=3&in=es-US", SPANISH)])
@@ -58,6 +60,55 @@ def test_after_three_moments_a_held_caller_gets_a_person(
 ) -> None:
     conversation.records_are_away()
     assert carrier.posts("/voice/resume", query=query).data == person
+
+
+def test_holds_are_counted_through_the_question_that_is_asked_again_in_between(
+    carrier: Carrier, conversation: FakeConversation
+) -> None:
+    """Where the question can be read and its answer not be written. Stored answers cannot say how often."""
+    for times in (1, 2, 3):
+        conversation.records_are_away()
+        held = carrier.posts("/voice/turn/4").data
+        assert resumes(held) == f"/voice/resume?in=en-US&hold={times}"
+        conversation.raises = None
+        assert carrier.posts("/voice/resume", query=f"in=en-US&hold={times}").data == ANSWER
+
+    conversation.records_are_away()
+    assert carrier.posts("/voice/turn/4").data == ENGLISH
+
+
+def test_a_turn_on_record_ends_the_count(carrier: Carrier, conversation: FakeConversation) -> None:
+    for _ in range(5):
+        conversation.records_are_away()
+        assert resumes(carrier.posts("/voice/turn/4").data) == "/voice/resume?in=en-US&hold=1"
+        conversation.raises = None
+        carrier.posts("/voice/turn/4")
+
+
+@pytest.mark.parametrize("cookie", ["9", "-1", "x", "", "1;holds=2", "\u0663"])
+def test_a_count_that_is_none_counts_nothing(line: Line, conversation: FakeConversation, cookie: str) -> None:
+    conversation.records_are_away()
+    another = Carrier(line.app.test_client(use_cookies=False))
+    answer = another.posts("/voice/turn/4", headers={"Cookie": f"holds={cookie}"})
+    assert resumes(answer.data) in ("/voice/resume?in=en-US&hold=1", "/voice/resume?in=en-US&hold=2")
+
+
+@pytest.mark.parametrize(
+    ("given", "is_a_person"),
+    [
+        ({"Digits": "0"}, True),
+        ({"SpeechResult": "agent"}, True),
+        ({"Digits": "1"}, False),
+        ({"SpeechResult": "no"}, False),
+        ({"SpeechResult": "agent", "DialCallStatus": "no-answer"}, False),
+    ],
+)
+def test_who_was_held_before_and_asks_for_a_person_is_not_held_again(
+    carrier: Carrier, conversation: FakeConversation, given: dict[str, str], is_a_person: bool
+) -> None:
+    conversation.records_are_away()
+    assert resumes(carrier.posts("/voice/turn/4", standard(**given)).data), "the first time it may be over"
+    assert (carrier.posts("/voice/turn/4", standard(**given)).data == ENGLISH) == is_a_person
 
 
 def test_records_that_come_back_in_two_seconds_are_a_pause_and_nothing_else(
@@ -220,6 +271,33 @@ def test_records_that_fail_again_leave_the_rest_for_later(
 
     assert carrier.posts("/voice/status", standard(CallStatus="busy")).status_code == 204
     assert line.spool.read_text() == kept[: len(kept) // 3 * 2]
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        pytest.param('{"call": "CA", "ho', id="half a line"),
+        pytest.param('{"kind": "end"}', id="less than it needs"),
+        pytest.param('{"kind": "what?", "call": "CA"}', id="of no kind"),
+        pytest.param('{"kind": "end", "call": "CA", "how": "completed", "at": "noon"}', id="of no time"),
+    ],
+)
+def test_one_bad_line_keeps_no_other_from_being_recorded(
+    carrier: Carrier, conversation: FakeConversation, line: Line, log: io.StringIO, bad: str
+) -> None:
+    conversation.records_are_away()
+    carrier.posts("/voice/status", ENDED)
+    with line.spool.open("a") as spool:
+        spool.write(bad)
+    carrier.posts("/voice/status", standard(CallStatus="busy"))
+    conversation.raises = None
+
+    carrier.posts("/voice/status", standard(CallStatus="failed"))
+
+    assert conversation.heard == [("hung_up", CALL, how) for how in ("failed", "completed", "busy")]
+    assert not line.spool.exists()
+    assert line.spool.with_suffix(".unread").read_text() == f"{bad}\n"
+    assert "spooled lines put aside: 1\n" in line.app.test_client().get("/healthz").text
 
 
 def test_an_ending_of_a_call_that_nobody_knows_begins_none(

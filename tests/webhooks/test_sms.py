@@ -4,25 +4,65 @@ from __future__ import annotations
 
 import io
 import json
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
+from typing import Any, TypeVar
 from xml.etree import ElementTree
 
 import pytest
+from cryptography.fernet import Fernet
 from flask import Flask
 
-from ivr.domain.errors import LookupUnavailable
+from ivr.domain.errors import LookupUnavailable, RecordsAway
 from ivr.effects.texted import Texting
+from ivr.store.sealed import Sealed
 from ivr.telephony.signature import Signature
 from ivr.webhooks import register
-from ivr.webhooks.sms import Texting as Port
-from tests.company import contract
+from ivr.webhooks.retries import Retries
+from tests.company import NOON, contract
 from tests.effects.desk import LETTERS, Clock, Contracts, Limits, Messages, OptOuts
-from tests.webhooks.carrier import ACCOUNT, PUBLIC_URL, TOKEN, Carrier, FakeConversation
-from tests.webhooks.conftest import STANDING
+from tests.webhooks.carrier import ACCOUNT, PUBLIC_URL, TOKEN, Carrier, FakeConversation, standard
+from tests.webhooks.conftest import STANDING, Time
 from tests.webhooks.hostile_texts import ALL, LINE, SENDER, STOPPED, TEXT, UNREAD, Hostile, report, text
 
 CALL = "CA" + "0" * 31 + "1"
+AWAY = RecordsAway("away", soon_over=True)
+FOR_LONG = RecordsAway("away", soon_over=False)
+NO_KEY = LookupUnavailable("no key")
+
+
+T = TypeVar("T")
+
+
+@dataclass
+class Forgetful:
+    """Texts whose records are away at times. What needs none works all the same."""
+
+    texting: Texting
+    away: Exception | None = None
+    tries: int = 0
+    stopped_at: list[datetime] = field(default_factory=list)
+
+    def came(self, text: str, sender: str | None, line: str, words: str) -> str | None:
+        return self._tried(lambda: self.texting.came(text, sender, line, words))
+
+    def stopped(self, sender: str, words: str, at: datetime) -> None:
+        self._tried(lambda: self.texting.stopped(sender, words, at))
+        self.stopped_at.append(at)
+
+    def reported(self, *told: Any) -> bool:
+        return self._tried(lambda: self.texting.reported(*told))
+
+    def is_stop(self, words: str) -> bool:
+        return self.texting.is_stop(words)
+
+    def _tried(self, what: Callable[[], T]) -> T:
+        self.tries += 1
+        if self.away is not None:
+            raise self.away
+        return what()
 
 
 @dataclass
@@ -31,7 +71,15 @@ class World:
     opt_outs: OptOuts
     messages: Messages
     holders: Contracts
-    away: bool = False
+    texting: Forgetful
+    time: Time
+    spool: Path
+    returns: bool = False
+
+    def sleep(self, seconds: float) -> None:
+        self.time.sleep(seconds)
+        if self.returns:
+            self.texting.away = None
 
     def texted(self, body: str, *, sender: str = SENDER, n: int = 0) -> str | None:
         """What a text is answered; None: nothing."""
@@ -53,13 +101,10 @@ def said(document: bytes) -> str | None:
 @pytest.fixture
 def world(tmp_path: Path, log: io.StringIO) -> World:
     app = Flask("texts")
-    made = World(Carrier(app.test_client()), OptOuts(), Messages(), Contracts())
-    texting = Texting(made.opt_outs, made.messages, made.holders, Limits(), LETTERS, Clock(), "Guardline")
-
-    def asked() -> Port:
-        if made.away:
-            raise LookupUnavailable("away")
-        return texting
+    opt_outs, messages, holders, time = OptOuts(), Messages(), Contracts(), Time()
+    texting = Forgetful(Texting(opt_outs, messages, holders, Limits(), LETTERS, Clock(), "Guardline"))
+    carrier = Carrier(app.test_client())
+    made = World(carrier, opt_outs, messages, holders, texting, time, tmp_path / "spool.jsonl")
 
     register(
         app,
@@ -69,7 +114,11 @@ def world(tmp_path: Path, log: io.StringIO) -> World:
         ready=lambda: True,
         prompts=tmp_path,
         account=ACCOUNT,
-        texting=asked,
+        texting=lambda: texting,
+        retries=Retries(time.now, made.sleep),
+        now=lambda: NOON,
+        seals=Sealed([Fernet.generate_key()], b""),
+        spool=made.spool,
     )
     return made
 
@@ -236,15 +285,80 @@ def test_a_report_that_names_no_message_goes_by_the_carriers_own_name(world: Wor
 # What goes wrong.
 
 
+@pytest.mark.parametrize("away", [AWAY, FOR_LONG, NO_KEY], ids=["for a while", "for long", "without a key"])
+@pytest.mark.parametrize("words", ["STOP", "ALTO", "no más mensajes", "leave me alone"])
+def test_a_stop_that_cannot_be_put_on_record_counts_when_the_records_are_back(
+    world: World, words: str, away: Exception
+) -> None:
+    world.texting.away = away
+    assert world.texted(words, n=1) is None
+    assert not world.opt_outs.has(SENDER)
+
+    world.texting.away = None
+    world.texted("hello", n=2, sender="+15035550118")
+
+    assert world.opt_outs.phones == {SENDER: words}
+    assert world.texting.stopped_at == [NOON]
+    assert not world.spool.exists()
+
+
+def test_a_stop_that_waits_tells_nobody_who_said_it(world: World) -> None:
+    world.texting.away = AWAY
+    world.texted("STOP canary", n=1)
+
+    kept = b"".join(file.read_bytes() for file in world.spool.parent.iterdir())
+    assert b"stop" in kept
+    assert [told for told in (b"5035550117", b"canary", b"STOP") if told in kept] == []
+
+
+def test_a_start_is_not_undone_by_the_stop_that_it_takes_back(world: World) -> None:
+    world.texting.away = AWAY
+    world.texted("STOP", n=1)
+    world.texting.away = None
+
+    world.texted("START", n=2)
+    world.carrier.posts("/voice/status", standard(CallStatus="completed"))
+
+    assert not world.opt_outs.has(SENDER)
+
+
+def test_the_end_of_a_call_carries_a_stop_over_too(world: World) -> None:
+    world.texting.away = AWAY
+    world.texted("STOP", n=1)
+    world.texting.away = None
+
+    world.carrier.posts("/voice/status", standard(CallStatus="completed"))
+
+    assert world.opt_outs.has(SENDER)
+
+
+def test_records_that_come_back_in_a_moment_cost_a_text_nothing(world: World) -> None:
+    world.texting.away = AWAY
+    world.returns = True
+
+    assert str(world.texted("STOP", n=1)).startswith(STOPPED)
+    assert world.opt_outs.has(SENDER)
+    assert not world.spool.exists()
+
+
+def test_a_stop_for_which_there_is_no_room_is_not_said_to_be_taken(world: World) -> None:
+    world.texting.away = AWAY
+    world.spool.with_suffix(".lock").mkdir()
+    answer = world.carrier.posts("/sms/incoming", text(Body="STOP"))
+    assert (answer.status_code, answer.data) == (503, b"")
+
+
 @pytest.mark.parametrize(
-    ("path", "pairs"), [("/sms/incoming", text(Body="STOP")), ("/sms/status", report("sent"))]
+    ("path", "pairs"), [("/sms/incoming", text(Body="hello")), ("/sms/status", report("sent"))]
 )
 def test_what_cannot_be_put_on_record_is_not_said_to_be_taken(
     world: World, path: str, pairs: list[tuple[str, str]]
 ) -> None:
-    world.away = True
+    world.texting.away = AWAY
     answer = world.carrier.posts(path, pairs)
     assert (answer.status_code, answer.data) == (503, b"")
+    assert world.texting.tries > 5
+    assert not world.spool.exists()
 
 
 @pytest.mark.parametrize("hostile", ALL, ids=lambda one: one.name)

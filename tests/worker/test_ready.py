@@ -6,12 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from cryptography.fernet import Fernet
+from pydantic import SecretStr
+from sqlalchemy import create_engine, text
 from structlog.testing import capture_logs
 
+from ivr.settings import Settings
 from ivr.store import schema
 from ivr.wiring import create_app
+from tests.company import contract
+from tests.databases import PostgreSQL
 from tests.house import ACCOUNT, SHIPPED, URL, TestHouse
+
+OTHER_KEY = Fernet.generate_key().decode()
 
 
 @pytest.fixture
@@ -31,6 +38,54 @@ def test_without_the_engines_tables_a_server_is_not_ready_and_says_why(house: Te
 
     assert [one["reason"] for one in logs if one["event"] == "not ready"] == [
         "the tables for what follows a turn are missing: flask db upgrade"
+    ]
+
+
+def why_not(settings: Settings) -> list[str]:
+    """What /readyz has logged, where it is 503."""
+    app = create_app(settings, None, SHIPPED)
+    with capture_logs() as logs:
+        status = app.test_client().get("/readyz").status_code
+    reasons = [str(one["reason"]) for one in logs if one["event"] == "not ready"]
+    assert (status == 503) == bool(reasons)
+    app.extensions["guardline"].database.close()
+    return reasons
+
+
+def test_a_server_with_other_keys_than_its_records_is_not_ready(tmp_path: Path) -> None:
+    house = complete(tmp_path / "complete")
+    house.has(contract())
+    assert why_not(house.settings) == []
+
+    assert why_not(house.settings.model_copy(update={"secret_keys": (SecretStr(OTHER_KEY),)})) == [
+        "IVR_SECRET_KEYS does not hold the key that these records were sealed with"
+    ]
+
+
+def test_a_server_on_a_database_that_may_lose_turns_is_not_ready(
+    postgresql: PostgreSQL, migrated: str, tmp_path: Path
+) -> None:
+    url = postgresql.uri(database=postgresql.new(migrated))
+    house = TestHouse(tmp_path, database_url=url)
+    settings = house.settings
+    house.house.database.close()
+    assert why_not(settings) == []
+
+    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        # A setting of the whole server, which other tests share: shadowed for this database.
+        connection.execute(
+            text(
+                "CREATE FUNCTION public.current_setting(text) RETURNS text LANGUAGE sql AS "
+                "$$ SELECT CASE $1 WHEN 'fsync' THEN 'off' ELSE pg_catalog.current_setting($1) END $$"
+            )
+        )
+        name = connection.scalar(text("SELECT current_database()"))
+        connection.execute(text(f"ALTER DATABASE {name} SET search_path = public, pg_catalog"))
+    engine.dispose()
+
+    assert why_not(settings) == [
+        "PostgreSQL has fsync = off: a loss of power may lose turns that were answered"
     ]
 
 

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
+from structlog.testing import capture_logs
 
+from ivr.effects.carrying import Carrying
 from ivr.engine.results import RequestMade
+from ivr.store.attempts import SqlAttempts
+from ivr.store.database import Database
+from ivr.store.durable import AT_ONCE, Durable
 from ivr.store.effects import DueEffects
 from ivr.store.journal import SqlJournal
+from ivr.store.workers import SqlWorkers
+from ivr.worker import Worker
 from tests.worker.line import Line
+from tests.worker.process import SystemClock
 from tests.worker.workers import Workers
 
 
@@ -111,6 +122,74 @@ def test_a_worker_that_was_taken_for_dead_ends(line: Line, workers: Workers) -> 
     workers.start(until="a dead worker's work is taken over")
     frozen.send_signal(signal.SIGCONT)
     assert frozen.wait(timeout=20) == 1
+
+
+def test_what_a_worker_begins_that_was_asleep_and_taken_for_dead_is_looked_for(
+    line: Line, workers: Workers
+) -> None:
+    slowly = ("--takes-s", "3", "--stop-s", "1")
+    asleep = workers.start(*slowly)
+    asleep.send_signal(signal.SIGSTOP)
+    workers.start(*slowly, until="a dead worker's work is taken over")
+    names = [f"ok-{n}" for n in range(AT_ONCE + 12)]
+    line.leaves(*names)
+    line.waits_until(lambda: len(workers.accepted()) >= AT_ONCE)
+
+    asleep.send_signal(signal.SIGCONT)
+
+    assert asleep.wait(timeout=20) == 1
+    line.waits_until(lambda: set(line.states().values()) <= {"sent", "unsure"})
+    assert all(workers.times(name) == 1 for name in names)
+
+
+def test_work_in_the_hands_of_a_worker_without_a_row_is_looked_for(
+    line: Line, durable: Durable, database: Database
+) -> None:
+    schema = "dbos." if database.engine.name == "postgresql" else ""
+    line.leaves("ok")
+    with database.write() as connection:
+        begun = f"UPDATE {schema}workflow_status SET status = 'PENDING', executor_id = 'gone'"
+        connection.execute(text(begun))
+
+    worker(durable, database).look_after()
+
+    assert list(SqlWorkers(database).others("")) == ["gone"]
+
+
+def test_a_worker_that_finds_the_records_held_says_so_in_a_line_and_ends(
+    durable: Durable, database: Database, url: str
+) -> None:
+    other = Database(url)
+    with other.write() as connection, capture_logs() as logs:
+        if database.engine.name == "postgresql":
+            connection.execute(text("LOCK TABLE ivr_workers IN EXCLUSIVE MODE"))
+        assert worker(durable, database).run() == 1
+    other.close()
+    assert [one["event"] for one in logs] == ["the worker cannot begin"]
+
+
+def worker(durable: Durable, database: Database) -> Worker:
+    """A worker of this very process, which carries nothing."""
+    clock = SystemClock()
+    return Worker(database, durable, Carrying(SqlAttempts(database, durable, clock), {}), clock)
+
+
+def test_a_worker_that_fails_is_over_whatever_still_runs_in_its_process() -> None:
+    fails = (
+        "import threading, time\n"
+        "from ivr.worker import run_to_the_end\n"
+        "class Worker:\n"
+        "    def run(self):\n"
+        "        threading.Thread(target=time.sleep, args=(60,)).start()\n"
+        "        raise KeyError('+15035550117')\n"
+        "run_to_the_end(Worker())\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", fails], check=False, capture_output=True, text=True, timeout=40
+    )
+    assert done.returncode == 1
+    assert "the worker fails" in done.stdout + done.stderr
+    assert "5550117" not in done.stdout + done.stderr
 
 
 def test_a_worker_that_is_told_to_stop_ends_while_somebodys_server_does_not_answer(

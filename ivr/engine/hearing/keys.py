@@ -22,7 +22,7 @@ from ivr.engine.hearing.universals import of_key
 
 _KEYS = re.compile(r"[0-9*#]{1,64}")
 _ALONE = frozenset({"0", "8"})
-"""Keys that mean the same at a slot as everywhere, where nothing else is keyed: a person, the other language."""
+"""Keys that mean at a slot what they mean everywhere, where nothing else is keyed."""
 
 
 def hear_keys(keys: str, ended: bool, question: Question, today: date) -> Heard:

@@ -93,7 +93,7 @@ def _message_columns() -> list[sa.Column[Any]]:
         ),
         sa.Column(
             "carrier_id",
-            sa.String(length=64),
+            sa.String(length=320),
             nullable=True,
             comment="the carrier's own name for it, or the e-mail's Message-ID",
         ),
