@@ -104,6 +104,9 @@ class Answering:
                 self._missed(state, silent=False, unsure=True)
                 return
             heard = confirmed(waiting)
+        if isinstance(heard, Chosen) and heard.by == "speech":
+            # Who was understood in words speaks this language, whatever the records say.
+            turn.change(language_chosen=True)
         match heard, state:
             case Understood(value), Ask(fills=fills):
                 turn.facts[fills] = value

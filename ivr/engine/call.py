@@ -86,7 +86,8 @@ class Utterance:
 class CallState:
     """Where a call stands.
 
-    language_chosen: the caller asked for the language, so nothing else changes it any more. stack: innermost
+    language_chosen: the caller asked for the language, or was understood in its words, so nothing else
+    changes it any more. stack: innermost
     place last. visits: how often each place was reached. tries: misses in a row at the open question.
     failures: misses in the whole call. repeats: how often the open question was said again at the caller's
     wish. keys_first: the open question offers keys first. since: all that was said since the caller's last

@@ -26,7 +26,7 @@ contracts-after-with-text = { PAUSE(250) }
     .more = Press a key, or just hang up. For a person, press zero.
 
 contracts-text = For that number by text
-    .phrases = text, a text, by text, text me, text it, text it to me, text me the number, text message, by text message, send a text, send me a text, send it by text, send it to my phone, send me the number
+    .phrases = yes, yes please, text, a text, by text, text me, text it, text it to me, text me the number, text message, by text message, send a text, send me a text, send it by text, send it to my phone, send me the number
 
 contracts-texted = It is on its way to this phone.
 

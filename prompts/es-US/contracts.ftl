@@ -26,7 +26,7 @@ contracts-after-with-text = { PAUSE(250) }
     .more = Oprima una tecla, o simplemente cuelgue. Para hablar con una persona, oprima cero.
 
 contracts-text = Para recibir ese número por texto
-    .phrases = texto, un texto, por texto, mensaje, un mensaje, por mensaje, mensaje de texto, un mensaje de texto, por mensaje de texto, recibir el número, recibir ese número, mándeme un texto, mándeme un mensaje, mándeme el número, mándemelo, mándemelo por texto, mándemelo por mensaje, envíeme un texto, envíeme un mensaje, envíeme el número, envíemelo, envíemelo por texto, envíemelo por mensaje, a mi teléfono, a mi celular
+    .phrases = sí, sí por favor, texto, un texto, por texto, mensaje, un mensaje, por mensaje, mensaje de texto, un mensaje de texto, por mensaje de texto, recibir el número, recibir ese número, mándeme un texto, mándeme un mensaje, mándeme el número, mándemelo, mándemelo por texto, mándemelo por mensaje, envíeme un texto, envíeme un mensaje, envíeme el número, envíemelo, envíemelo por texto, envíemelo por mensaje, a mi teléfono, a mi celular
 
 contracts-texted = Va en camino a este teléfono.
 

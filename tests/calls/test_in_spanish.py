@@ -181,6 +181,16 @@ def test_who_has_asked_for_a_language_keeps_it_whatever_the_records_say(
     assert "full refund" in caller.words
 
 
+def test_who_is_understood_in_words_is_not_moved_to_another_language(
+    house: TestHouse, caller: Caller
+) -> None:
+    house.has(contract(language="es-US"))
+
+    caller.dials("contracts").says("cancel").keys(*TRIO).heard("cancellation-offer-full")
+
+    assert "full refund" in caller.words
+
+
 def test_a_language_of_the_records_that_the_line_does_not_speak_changes_nothing(
     house: TestHouse, caller: Caller
 ) -> None:
@@ -224,6 +234,13 @@ def test_after_a_request_its_number_comes_as_a_text_to_who_says_yes_to_one(
     [request] = house.requests()
     assert number.request_number == request.number
     caller.waits().heard("contracts-goodbye").is_over()
+
+
+@pytest.mark.parametrize(("language", "yes"), [("", "yes please"), ("8", "sí, por favor")])
+def test_a_yes_to_the_text_is_a_yes(house: TestHouse, caller: Caller, language: str, yes: str) -> None:
+    house.has(contract())
+
+    caller.dials("contracts").keys(*language, "1", *TRIO, "1", "1").says(yes).heard("contracts-texted")
 
 
 def test_who_withholds_their_number_is_offered_no_text(house: TestHouse) -> None:
