@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from cryptography.fernet import Fernet
 from pydantic import SecretStr
+from sqlalchemy import make_url
 
 from ivr.cli.checks.line import guard
 from ivr.store.calls import recent
@@ -135,6 +137,17 @@ def test_a_database_without_the_tables_is_told_what_to_do(connected: Answering, 
 
     assert found["database"][0] == "wrong"
     assert "flask db upgrade" in found["database"][1]
+
+
+def test_a_database_that_takes_nothing_is_told(connected: Answering) -> None:
+    file = str(make_url(connected.settings.database_url).database)
+    holder = sqlite3.connect(file, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+
+    state, says = check(connected)["database"]
+
+    holder.close()
+    assert (state, "takes nothing" in says) == ("wrong", True)
 
 
 def test_a_key_that_is_gone_is_found(connected: Answering) -> None:

@@ -15,6 +15,7 @@ from ivr.store.database import answering
 from ivr.store.workers import SqlWorkers
 from ivr.wiring import House
 
+NO_CALL = ""
 SILENT = timedelta(seconds=30)
 """A worker says once a second that it lives."""
 OVERDUE = timedelta(minutes=1)
@@ -22,7 +23,7 @@ LOOKED_AT = 1000
 
 
 def database(house: House) -> Finding:
-    """Whether it answers, and has the tables of this release."""
+    """Whether it answers, has the tables of this release, and takes what is written."""
     try:
         with answering(), house.database.read() as connection:
             problems = schema.problems(connection)
@@ -30,6 +31,10 @@ def database(house: House) -> Finding:
         return wrong("database", f"{error}: is IVR_DATABASE_URL right, and the database up?")
     if problems:
         return wrong("database", problems[0])
+    try:
+        house.journal.check(NO_CALL)
+    except LookupUnavailable as error:
+        return wrong("database", f"{error}: it is read, but takes nothing: locked, full or read-only?")
     return well("database", f"{house.database.engine.name} answers, with the tables of this release")
 
 
