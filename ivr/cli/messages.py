@@ -20,6 +20,7 @@ from ivr.flow.prompts import PromptError
 from ivr.flow.written import Letters
 from ivr.store.contracts import SqlContracts
 from ivr.store.messages import Outgoing, SqlMessages
+from ivr.store.tables import MESSAGE_STATES
 from ivr.wiring import House
 
 WIDE = 150
@@ -42,9 +43,14 @@ messages = AppGroup("messages", help="Texts, e-mails and letters: what is due, s
     metavar="CALL NAME",
     help="Show the words of one message instead, such as CA0123 cancellation-form.",
 )
+@click.option(
+    "--state",
+    type=click.Choice(MESSAGE_STATES),
+    help="Only those in this state, such as the letters to post.",
+)
 @click.option("--json", "as_json", is_flag=True, help="As JSON, times in UTC.")
 @with_appcontext
-def list_messages(limit: int, of: tuple[str, str] | None, as_json: bool) -> None:
+def list_messages(limit: int, of: tuple[str, str] | None, state: str | None, as_json: bool) -> None:
     """List the newest messages: their state, and to whom, masked. The words only with --text.
 
     due: to be sent. sent: handed over. delivered: the carrier says so. kept: nothing is set up to send it.
@@ -58,22 +64,35 @@ def list_messages(limit: int, of: tuple[str, str] | None, as_json: bool) -> None
         _show(here, fitting, of, as_json)
         return
     with one_line():
-        newest = found.newest(limit)
+        newest = found.newest(limit, state)
     if as_json:
         click.echo(json.dumps([_as_json(one) for one in newest], indent=2))
         return
     console = Console(
         width=None if sys.stdout.isatty() or "COLUMNS" in os.environ else WIDE, highlight=False, emoji=False
     )
-    console.print(_table(newest, here.settings.zone, console.width) if newest else "No messages yet.")
+    nothing = "No messages yet." if state is None else f"No message is {state}."
+    console.print(_table(newest, here.settings.zone, console.width) if newest else nothing)
+
+
+@messages.command()
+@click.argument("call")
+@click.argument("name")
+@with_appcontext
+def posted(call: str, name: str) -> None:
+    """Say that a letter was posted: its words are printed by `list --text CALL NAME`."""
+    here = ready()
+    records = SqlMessages(here.database, here.sealed)
+    with one_line():
+        message = _meant(records.of_call(call, name), (call, name))
+        if not records.posted(message.call, message.turn, message.name, here.clock.now()):
+            raise click.ClickException(f"this message is no letter to be posted: it is {message.state}")
+    click.echo("The letter is on record as sent.")
 
 
 def _show(here: House, fitting: Sequence[Outgoing], of: tuple[str, str], as_json: bool) -> None:
     """The words of the one message that is meant, as they go out now."""
-    if len(fitting) != 1:
-        many = "several messages are" if fitting else "no message is"
-        raise click.ClickException(f"{many} called {of[1]!r} in a call that begins with {of[0]!r}")
-    message = fitting[0]
+    message = _meant(fitting, of)
     composed = _composed(here, message)
     if as_json:
         words = {"subject": composed.subject, "body": composed.body}
@@ -83,6 +102,13 @@ def _show(here: House, fitting: Sequence[Outgoing], of: tuple[str, str], as_json
     if composed.subject:
         click.echo(f"Subject: {composed.subject}")
     click.echo(f"\n{composed.body}")
+
+
+def _meant(fitting: Sequence[Outgoing], of: tuple[str, str]) -> Outgoing:
+    if len(fitting) != 1:
+        many = "several messages are" if fitting else "no message is"
+        raise click.ClickException(f"{many} called {of[1]!r} in a call that begins with {of[0]!r}")
+    return fitting[0]
 
 
 def _composed(here: House, message: Outgoing) -> Composed:

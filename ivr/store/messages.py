@@ -74,9 +74,9 @@ class SqlMessages:
         found = self._found(_is((call, turn, name)), 1)
         return found[0] if found else None
 
-    def newest(self, limit: int) -> list[Outgoing]:
-        """The newest messages, newest first."""
-        return self._found(None, limit)
+    def newest(self, limit: int, state: str | None = None) -> list[Outgoing]:
+        """The newest messages, newest first; of one state only, where it is given."""
+        return self._found(None if state is None else messages.c.state == state, limit)
 
     def of_call(self, beginning: str, name: str) -> list[Outgoing]:
         """The messages of that name in the calls whose names begin so: two at most, which is enough."""
@@ -108,6 +108,11 @@ class SqlMessages:
             .values(state=state, reason=reason, **known)
         )
         return self._moved(move)
+
+    def posted(self, call: str, turn: int, name: str, at: datetime) -> bool:
+        """A person has posted the letter. False: it was no letter to be posted, or is posted already."""
+        is_letter = _is((call, turn, name)) & (messages.c.state == "to_post")
+        return self._moved(update(messages).where(is_letter).values(state="sent", sent_at=at))
 
     def report(
         self, carrier_id: str, message: Key | None, state: str, *, at: datetime, reason: str | None = None

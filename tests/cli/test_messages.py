@@ -38,6 +38,24 @@ def test_a_message_is_listed_with_its_state_and_a_masked_reader(house: TestHouse
     assert "garcia" not in done.stdout
 
 
+def test_a_letter_is_done_with_when_somebody_has_posted_it(house: TestHouse, call: str) -> None:
+    [form] = house.messages()
+    SqlMessages(house.house.database, house.house.sealed).settle(
+        call, form.turn, form.name, "to_post", channel="letter"
+    )
+    assert form.name in typed(house, "messages", "list", "--state", "to_post").stdout
+
+    done = typed(house, "messages", "posted", call, form.name)
+
+    assert (done.exit_code, done.stdout) == (0, "The letter is on record as sent.\n")
+    assert typed(house, "messages", "list", "--state", "to_post").stdout == "No message is to_post.\n"
+    again = typed(house, "messages", "posted", call, form.name)
+    assert (again.exit_code, again.stderr) == (
+        1,
+        "Error: this message is no letter to be posted: it is sent\n",
+    )
+
+
 def test_a_program_reads_the_same(house: TestHouse, call: str) -> None:
     [request] = house.requests()
 
