@@ -104,7 +104,11 @@ def verified(content: Content) -> list[Problem]:
     vocabulary = Vocabulary(
         actions={
             one.name: ActionSpec(
-                provides=one.provides, needs=one.needs, forgets=one.forgets, consumes=one.consumes
+                provides=one.provides,
+                needs=one.needs,
+                forgets=one.forgets,
+                consumes=one.consumes,
+                costly=one.costly,
             )
             for one in ACTIONS
         },

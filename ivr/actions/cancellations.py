@@ -14,6 +14,7 @@ FORM_MESSAGE = "cancellation-form"
 @action(
     "cancellations.request",
     needs=("contract", "refund", "payee", "product"),
+    costly=True,
     outcomes={"taken": ("number",), "already": ("number", "asked_on"), "unavailable": ()},
 )
 def requested(given: Given, world: World) -> Result:

@@ -42,6 +42,7 @@ class Declared:
     provides: Mapping[str, frozenset[str]]
     needs: frozenset[str]
     forgets: frozenset[str]
+    costly: bool
     runs: Runs
 
     @property
@@ -72,10 +73,12 @@ def action(
     outcomes: Mapping[str, Iterable[str]],
     needs: Iterable[str] = (),
     forgets: Iterable[str] = (),
+    costly: bool = False,
 ) -> Callable[[Runs], Declared]:
     """Declares the function below it as the action of that name.
 
     outcomes: the facts that each provides. An action that looks things up also has `unavailable`.
+    costly: it does what cannot be taken back by phone, so flows run it on a confirmed yes alone.
     """
 
     def declare(runs: Runs) -> Declared:
@@ -84,6 +87,7 @@ def action(
             {outcome: frozenset(facts) for outcome, facts in outcomes.items()},
             frozenset(needs),
             frozenset(forgets),
+            costly,
             runs,
         )
 

@@ -37,7 +37,7 @@ class Answering:
         """The turn has gone where the event leads."""
         turn = self.turn
         match turn.document, event:
-            case ((Menu() | Ask() | Confirm()), _) if turn.n >= turn.rules.turns:
+            case ((Menu() | Ask() | Confirm()), _) if turn.is_too_long:
                 self._to_person()
             case (Menu() | Ask() | Confirm()) as state, KeysPressed() | WordsSpoken() | StayedSilent():
                 self._hear(state, event)

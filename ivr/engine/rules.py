@@ -23,6 +23,7 @@ class Rules:
     failures: int = 5
     repeats: int = 5
     turns: int = 60
+    minutes: int = 60
     states_a_turn: int = 100
     ring_s: int = 25
     patience: Patience = field(default_factory=Patience)

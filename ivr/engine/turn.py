@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from ivr.domain.errors import FlowStuck
@@ -89,6 +89,12 @@ class Turn:
     @property
     def voice(self) -> Voice:
         return Voice(self.bundle, self.state.language)
+
+    @property
+    def is_too_long(self) -> bool:
+        """Whether the line has had its share of the caller's patience, by turns or by the clock."""
+        lasted = self.opening.now - self.call.began_at
+        return self.n >= self.rules.turns or lasted >= timedelta(minutes=self.rules.minutes)
 
     def taken(self, *, answered: bool) -> Taken:
         """What the turn came to. answered: the caller answered, so "repeat" begins anew from here."""

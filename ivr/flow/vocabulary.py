@@ -18,13 +18,14 @@ class ActionSpec:
 
     provides: the facts that are there after each of its outcomes. needs: facts that must be there before.
     forgets: facts that are gone after it, whatever the outcome. consumes: secret facts that it turns into
-    a verdict; they are gone too.
+    a verdict; they are gone too. costly: it does what cannot be taken back by phone.
     """
 
     provides: Mapping[str, frozenset[str]]
     needs: frozenset[str] = frozenset()
     forgets: frozenset[str] = frozenset()
     consumes: frozenset[str] = frozenset()
+    costly: bool = False
 
     @property
     def outcomes(self) -> frozenset[str]:

@@ -300,6 +300,13 @@ def test_whoever_is_done_may_say_so(house: TestHouse, caller: Caller, words: str
     caller.heard("contracts-goodbye").is_over()
 
 
+def test_after_an_hour_a_person_comes_whatever_was_left_to_answer(house: TestHouse, caller: Caller) -> None:
+    caller.dials().keys("1").heard("identify-holder-zip")
+    house.exchange.now_s += 3_600
+
+    caller.keys("97205").heard("contracts-person")
+
+
 def test_a_refused_hearing_is_never_asked_about_again(house: TestHouse, caller: Caller) -> None:
     """What "repeat" says again is the question, so that its 1 means what the caller last heard."""
     caller.dials().says("transfer", confidence=0.6).heard("did-you-mean-choice")

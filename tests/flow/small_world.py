@@ -98,6 +98,7 @@ ACTIONS: Mapping[str, ActionSpec] = {
         needs=facts("zip"), provides={"found": facts("contract"), "none": facts(), "unavailable": facts()}
     ),
     "contracts.drop": ActionSpec(provides={"dropped": facts()}, forgets=facts("contract", "refund")),
+    "contracts.cancel": ActionSpec(provides={"taken": facts()}, costly=True),
     "refunds.quote": ActionSpec(
         needs=facts("contract"), provides={"quoted": facts("refund"), "unsure": facts()}
     ),

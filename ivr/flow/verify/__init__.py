@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ivr.flow.document import Content
 from ivr.flow.problem import Problem
+from ivr.flow.verify.costly import costly_problems
 from ivr.flow.verify.languages import language_problems
 from ivr.flow.verify.lines import line_problems
 from ivr.flow.verify.loops import loop_problems
@@ -31,6 +32,7 @@ _CHECKS = (
     text_problems,
     provided_problems,
     secrecy_problems,
+    costly_problems,
     language_problems,
 )
 
