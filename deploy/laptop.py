@@ -31,6 +31,16 @@ def refused(port: int, setting: str = "PORT") -> str | None:
     return None
 
 
+def taken(settings: Settings) -> str | None:
+    """Why not all of the line could listen; None if it can."""
+    wanted = {
+        "PORT": settings.port,
+        "EXCHANGE_PORT": settings.exchange_port,
+        "FALLBACK_PORT": settings.fallback_port,
+    }
+    return next((why for setting, port in wanted.items() if (why := refused(port, setting))), None)
+
+
 def preparations(settings: Settings) -> list[list[str]]:
     """The flask commands that must succeed, in this order, before the first call."""
     demo = [["data", "demo"]] if settings.demo else []
@@ -41,13 +51,8 @@ def main() -> None:
     load_dotenv(".env")
     os.environ["IVR_DEMO"] = os.environ.get("IVR_DEMO") or "1"
     settings = settings_or_exit()
-    for setting, port in (
-        ("PORT", settings.port),
-        ("EXCHANGE_PORT", settings.exchange_port),
-        ("FALLBACK_PORT", settings.fallback_port),
-    ):
-        if problem := refused(port, setting):
-            sys.exit(problem)
+    if problem := taken(settings):
+        sys.exit(problem)
     Path("var").mkdir(exist_ok=True)
     os.environ["PORT"] = str(settings.port)
     os.environ["PATH"] = f"{BIN}{os.pathsep}{os.environ['PATH']}"

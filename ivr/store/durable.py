@@ -68,7 +68,10 @@ class Durable:
         self._client.enqueue_in_transaction(transaction, options, *names)
 
     def cancel(self, key: str) -> None:
-        """The work is not run, if it has not begun yet. Raises LookupUnavailable where nobody answers."""
+        """The work is not run, if it has not begun yet. Raises LookupUnavailable where nobody answers.
+
+        While another one holds the SQLite file it waits: the engine has no end for that.
+        """
         with answering():
             self._client.cancel_workflow(key)
 

@@ -8,12 +8,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from configparser import RawConfigParser
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from deploy.doors import doors
-from deploy.laptop import CONFIGURATION, preparations, refused
+from deploy.laptop import CONFIGURATION, preparations, refused, taken
 from ivr.settings import Settings
 from tests.structure.tree import ROOT
 
@@ -24,26 +25,30 @@ def taken_port() -> Iterator[int]:
         yield somebody.getsockname()[1]
 
 
-@pytest.mark.parametrize("name", ["PORT", "EXCHANGE_PORT", "FALLBACK_PORT"])
 def test_a_taken_port_is_told_with_the_way_around_it_before_anything_else_is_done(
-    name: str, taken_port: int, tmp_path: Path
+    taken_port: int, tmp_path: Path
 ) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as somebody:
-        free = str(somebody.getsockname()[1])
-    environment = {
-        **os.environ,
-        "PORT": free,
-        "PYTHONPATH": str(ROOT),
-        "IVR_DEMO": "1",
-        name: str(taken_port),
-    }
+    environment = {**os.environ, "PORT": str(taken_port), "PYTHONPATH": str(ROOT), "IVR_DEMO": "1"}
     done = subprocess.run(
         [sys.executable, "-m", "deploy.laptop"], cwd=tmp_path, env=environment, capture_output=True, text=True
     )
 
     assert done.returncode == 1
-    assert done.stderr == f"port {taken_port} is taken by something else: {name}={taken_port + 10} make run\n"
+    assert done.stderr == (f"port {taken_port} is taken by something else: PORT={taken_port + 10} make run\n")
     assert not (tmp_path / "var/ivr.db").exists()
+
+
+@pytest.mark.parametrize("setting", ["PORT", "EXCHANGE_PORT", "FALLBACK_PORT"])
+def test_each_of_the_ports_has_to_be_free(setting: str, taken_port: int) -> None:
+    with ExitStack() as somebody:
+        held = [somebody.enter_context(socket.create_server(("127.0.0.1", 0))) for _ in range(3)]
+        free = [one.getsockname()[1] for one in held]
+    ports = dict(zip(("PORT", "EXCHANGE_PORT", "FALLBACK_PORT"), free, strict=True))
+
+    assert taken(Settings.model_validate({"demo": True, **ports})) is None
+    assert taken(Settings.model_validate({"demo": True, **ports, setting: taken_port})) == (
+        f"port {taken_port} is taken by something else: {setting}={taken_port + 10} make run"
+    )
 
 
 def test_a_free_port_is_not_refused() -> None:
