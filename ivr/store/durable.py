@@ -87,7 +87,7 @@ class Durable:
         """
         from dbos import DBOS
 
-        running = Running(executor)
+        running = Running(executor, self._client)
         log_as_we_do()
         DBOS(config=configuration(self._database, executor))
         DBOS.workflow(name=WORK)(running.counted(work))
@@ -157,6 +157,8 @@ class Durable:
                     application_name=APPLICATION,
                     lazy=True,
                     retry_connection_errors=False,
+                    # None of its own, whose end is an error of its own: the database's counts, as everywhere.
+                    observability_query_timeout_sec=0,
                 )
             return self._made
 

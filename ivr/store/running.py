@@ -16,7 +16,7 @@ from ivr.store.database import Database, answering
 from ivr.store.workflow_tables import SCHEMA
 
 if TYPE_CHECKING:
-    from dbos import DBOSConfig
+    from dbos import DBOSClient, DBOSConfig
 
 APPLICATION = "guardline"
 RELEASE = "1"
@@ -35,8 +35,9 @@ _log = structlog.get_logger()
 class Running:
     """A worker that runs what is enqueued, until it is stopped."""
 
-    def __init__(self, executor: str) -> None:
+    def __init__(self, executor: str, client: DBOSClient) -> None:
         self.executor = executor
+        self._client = client
         self._busy = 0
         self._counting = Lock()
 
@@ -66,7 +67,7 @@ class Running:
 
         taken = 0
         with answering():
-            while found := DBOS.list_workflows(
+            while found := self._client.list_workflows(
                 status="PENDING", executor_id=dead, limit=BATCH, load_input=False, load_output=False
             ):
                 DBOS.resume_workflows([one.workflow_id for one in found], queue_name=QUEUE)

@@ -83,6 +83,9 @@ def test_while_the_engines_tables_are_held_they_do_not_answer_as_all_records_do(
         lambda: durable.waiting(1),
         durable.executors,
     ]
+    with running(durable, lambda *names: None) as engine:
+        pass
+    asks.append(lambda: engine.take_over("dead"))
     other = Database(url)
     with other.write() as connection:
         connection.execute(text("LOCK TABLE dbos.workflow_status IN ACCESS EXCLUSIVE MODE"))
