@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from ivr.domain.facts import Facts, decoded, encoded
@@ -87,11 +88,11 @@ class CallState:
     """Where a call stands.
 
     language_chosen: the caller asked for the language, or was understood in its words, so nothing else
-    changes it any more. stack: innermost
-    place last. visits: how often each place was reached. tries: misses in a row at the open question.
-    failures: misses in the whole call. repeats: how often the open question was said again at the caller's
-    wish. keys_first: the open question offers keys first. since: all that was said since the caller's last
-    answer, which is what "repeat" says again.
+    changes it any more. stack: innermost place last. visits: how often each place was reached. tries:
+    misses in a row at the open question. failures: misses in the whole call. repeats: how often the open
+    question was said again at the caller's wish. keys_first: the open question offers keys first. since:
+    all that was said since the caller's last answer, which is what "repeat" says again. last_at: when the
+    last turn was taken. lasted_s: how long the call has lasted, by its turns.
     """
 
     language: str
@@ -107,6 +108,8 @@ class CallState:
     keys_first: bool = False
     ended: bool = False
     since: tuple[Utterance, ...] = ()
+    last_at: datetime | None = None
+    lasted_s: int = 0
 
     def to_json(self) -> dict[str, Any]:
         """As the journal keeps it; `from_json` gives the same state back."""
@@ -126,11 +129,13 @@ class CallState:
             "keys_first": self.keys_first,
             "ended": self.ended,
             "since": [utterance.to_json() for utterance in self.since],
+            "last_at": None if self.last_at is None else self.last_at.isoformat(),
+            "lasted_s": self.lasted_s,
         }
 
     @classmethod
     def from_json(cls, kept: Mapping[str, Any]) -> CallState:
-        unconfirmed = kept["unconfirmed"]
+        unconfirmed, last_at = kept["unconfirmed"], kept.get("last_at")
         return cls(
             language=kept["language"],
             language_chosen=kept.get("language_chosen", False),  # not in rows of the first release
@@ -148,4 +153,6 @@ class CallState:
             keys_first=kept["keys_first"],
             ended=kept["ended"],
             since=tuple(Utterance.from_json(one) for one in kept["since"]),
+            last_at=None if last_at is None else datetime.fromisoformat(last_at),
+            lasted_s=kept.get("lasted_s", 0),
         )

@@ -71,6 +71,7 @@ class Conversation:
         state = CallState(language=document.language or bundle.languages[0], stack=(start,))
         opening = self._opening(bundle, row, state, {"company": self._rules.company}, 0, now)
         turn = Turn(opening, self._actions, self._rules)
+        turn.tick()
         turn.run_on()
         return self._journal.begin(row, self._row(opening, "CallArrived", {}, turn.taken(answered=True)))
 
@@ -133,6 +134,7 @@ class Conversation:
     def _answered(self, opening: Opening, event: Event) -> tuple[Taken, dict[str, Any]]:
         """What the turn comes to, and what is kept of its hearing. A stuck flow gives way to a person."""
         turn = Turn(opening, self._actions, self._rules)
+        turn.tick()
         slot = turn.document.fills if isinstance(turn.document, Ask) else None
         answering = Answering(turn, self._thresholds)
         lexicon = Lexicon(turn.voice.phrases, turn.state.language, opening.today)
@@ -140,6 +142,7 @@ class Conversation:
             answering.take(event)
         except FlowStuck:
             turn = Turn(opening, self._actions, self._rules)
+            turn.tick()
             turn.to_person()
             turn.run_on()
             return turn.taken(answered=True), kept_of(event, None, slot, lexicon)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from ivr.domain.errors import FlowStuck
@@ -23,6 +23,9 @@ from ivr.engine.steps import Record as RecordStep
 from ivr.engine.steps import Say as SayStep
 from ivr.engine.trail import with_question
 from ivr.flow.document import Ask, Confirm, End, Go, Menu, Run, Say, State, Sub, Transfer, Voicemail
+
+LONGEST_TURN_S = 300
+"""More than speaking and listening take together, whatever is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +96,16 @@ class Turn:
     @property
     def is_too_long(self) -> bool:
         """Whether the line has had its share of the caller's patience, by turns or by the clock."""
-        lasted = self.opening.now - self.call.began_at
-        return self.n >= self.rules.turns or lasted >= timedelta(minutes=self.rules.minutes)
+        return self.n >= self.rules.turns or self.state.lasted_s >= self.rules.minutes * 60
+
+    def tick(self) -> None:
+        """The time since the last turn has been added to the call's.
+
+        Turn by turn and in bounds: a clock that was set forward or back must not end a call.
+        """
+        now, last_at = self.opening.now, self.state.last_at
+        passed_s = 0 if last_at is None else int((now - last_at).total_seconds())
+        self.change(last_at=now, lasted_s=self.state.lasted_s + min(max(passed_s, 0), LONGEST_TURN_S))
 
     def taken(self, *, answered: bool) -> Taken:
         """What the turn came to. answered: the caller answered, so "repeat" begins anew from here."""
