@@ -80,12 +80,15 @@ class Config:
         """What there is to know; what is missing or wrong is left out, and said on standard error."""
         port = _port(environment.get("PORT"), 8000)
         human = _number(environment.get("IVR_HUMAN_NUMBER"))
-        if human is None and environment.get("IVR_DEMO") in {"1", "true", "yes", "on"}:
+        demo = environment.get("IVR_DEMO") in {"1", "true", "yes", "on"}
+        if human is None and demo:
             human = DEMO_HUMAN
         if human is None:
             _say("nobody to ring", reason="IVR_HUMAN_NUMBER is no telephone number")
         base = (environment.get("IVR_PUBLIC_URL") or f"http://127.0.0.1:{port}").rstrip("/")
-        return cls(base, _port(environment.get("FALLBACK_PORT"), port + 2), human, _lines(lines, human))
+        return cls(
+            base, _port(environment.get("FALLBACK_PORT"), port + 2), human, _lines(lines, human, demo=demo)
+        )
 
 
 def last_document(line: LastLine | None, human: str | None) -> bytes:
@@ -252,7 +255,7 @@ def _number(written: object) -> str | None:
     return written if isinstance(written, str) and _NUMBER.fullmatch(written) else None
 
 
-def _lines(file: Path, human: str | None) -> dict[str, LastLine]:
+def _lines(file: Path, human: str | None, *, demo: bool) -> dict[str, LastLine]:
     try:
         found = tomllib.loads(file.read_text(encoding="utf-8")).get("line", {})
     except (OSError, ValueError) as error:
@@ -260,7 +263,9 @@ def _lines(file: Path, human: str | None) -> dict[str, LastLine]:
         return {}
     lines: dict[str, LastLine] = {}
     for name, line in found.items() if isinstance(found, dict) else ():
-        number = _number(line.get("number")) if isinstance(line, dict) else None
+        if not isinstance(line, dict):
+            continue
+        number = _number(line.get("number") or (line.get("demo") if demo else None))
         if number is not None:
             language = line.get("language") if line.get("language") in TROUBLE else "en-US"
             lines[str(name)] = LastLine(number, _number(line.get("human")) or human, str(language))

@@ -25,8 +25,10 @@ from ivr.flow.written import letter_problems
 class Shipped:
     """The content of a folder with flows/ and prompts/ in it. Holds nothing of any call."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, demo: bool = False) -> None:
+        """demo: lines that have no number of their own have the demo's."""
         self._root = root
+        self._demo = demo
 
     @cached_property
     def _read(self) -> tuple[Content | None, list[Problem]]:
@@ -35,7 +37,10 @@ class Shipped:
         except FlowInvalid as error:
             file, _, says = str(error).partition(": ")
             return None, [Problem(file, None, says)]
-        return read(files)
+        content, problems = read(files)
+        if content is not None and self._demo:
+            content = content.model_copy(update={"lines": content.lines.for_demo()})
+        return content, problems
 
     @property
     def prompts_folder(self) -> Path:

@@ -1,6 +1,19 @@
 """Actions: what flows may run."""
 
-from ivr.actions import cancellations, contracts, holders, messages, refunds
+from ivr.actions import (
+    cancellations,
+    claims,
+    contracts,
+    front,
+    gap,
+    holders,
+    messages,
+    people,
+    refunds,
+    roadside,
+    transfers,
+    usernames,
+)
 from ivr.actions.declared import Declared
 
 ACTIONS: tuple[Declared, ...] = (
@@ -13,5 +26,12 @@ ACTIONS: tuple[Declared, ...] = (
     cancellations.requested,
     messages.can_text,
     messages.text_number,
+    *roadside.ACTIONS,
+    *claims.ACTIONS,
+    *gap.ACTIONS,
+    *transfers.ACTIONS,
+    *usernames.ACTIONS,
+    *front.ACTIONS,
+    *people.ACTIONS,
 )
 """Every action of this build."""

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 
 import structlog
 
+from ivr.actions.gap_world import GapWorld
+from ivr.actions.people_world import PeopleWorld
+from ivr.actions.roadside_world import RoadsideWorld
+from ivr.actions.usernames_world import UsernamesWorld
 from ivr.domain.errors import LookupUnavailable, RecordsAway
 from ivr.domain.refund_rules import Rules
 from ivr.engine.ports import Contracts, Limits, OptOuts, Requests
@@ -24,6 +28,10 @@ class World:
     refund_rules: Rules
     trios_per_caller_hour: int
     trios_per_holder_day: int
+    roadside: RoadsideWorld
+    gap: GapWorld
+    usernames: UsernamesWorld
+    people: PeopleWorld
 
 
 UNAVAILABLE = "unavailable"

@@ -37,7 +37,7 @@ def call(to: str, from_: str, script: str | None) -> None:
       flask call --to +18006315590 --script "1 97205 Garcia 234567# 1 'yes please' hang"
     """
     settings = house().settings
-    lines = content().lines.line
+    lines = content().lines.served
     numbers = ", ".join(f"{line.number} ({name})" for name, line in sorted(lines.items()))
     if not to:
         raise click.ClickException(f"which number? There are {numbers}: --to NUMBER, or make call TO=NUMBER")

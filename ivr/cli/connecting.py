@@ -16,7 +16,7 @@ from ivr.cli.house import content, house
 from ivr.cli.pointed import Plan, keep, kept, newest
 from ivr.cli.precautions import fallback_elsewhere, line_answers, reachable
 from ivr.domain.errors import CarrierError
-from ivr.flow.document import Line
+from ivr.flow.document import ServedLine
 from ivr.telephony.numbers import AccountNumber, drift, pointing
 from ivr.wiring import House
 
@@ -124,9 +124,9 @@ def disconnect(file: Path | None, dry_run: bool, yes: bool, folder: Path, as_jso
     sys.exit(1 if missing else 0)
 
 
-def lines_of(numbers: tuple[str, ...] = ()) -> Mapping[str, Line]:
+def lines_of(numbers: tuple[str, ...] = ()) -> Mapping[str, ServedLine]:
     """The lines of flows/lines.toml, or those of them with these numbers."""
-    lines = content().lines.line
+    lines = content().lines.served
     known = {line.number for line in lines.values()}
     if unknown := sorted(set(numbers) - known):
         raise click.ClickException(f"{unknown[0]} is the number of no line in flows/lines.toml")

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import click
 
 from ivr.cli.checks.whole import answering
-from ivr.flow.document import Line
+from ivr.flow.document import ServedLine
 from ivr.settings import LOOPBACK
 from ivr.telephony.numbers import same_host
 from ivr.telephony.probe import Probe, host_of
@@ -44,7 +44,7 @@ def fallback_elsewhere(here: House, number: str, url: str, on_same_host: bool) -
     click.echo(f"{number}: the fallback at {host_of(url)} goes down with the server", err=True)
 
 
-def line_answers(here: House, lines: Mapping[str, Line]) -> None:
+def line_answers(here: House, lines: Mapping[str, ServedLine]) -> None:
     """The command ends here where a caller would hear nothing of ours. A slow answer is one too."""
     probe = Probe(str(here.settings.account_sid), here.settings.auth_token.get_secret_value())
     found = [one for one in answering(here, probe, lines, within_s=float("inf")) if one.state == "wrong"]

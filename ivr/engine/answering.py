@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ivr.domain.facts import decoded
 from ivr.engine.call import Utterance
 from ivr.engine.events import Event, KeysPressed, PersonLeft, StayedSilent, VoiceLeft, WordsSpoken
 from ivr.engine.hearing.hear import hear
@@ -19,17 +20,20 @@ from ivr.engine.hearing.heard import (
 )
 from ivr.engine.hearing.question import Thresholds
 from ivr.engine.listening import DONE, Listening
+from ivr.engine.ports import ResultRow
 from ivr.engine.turn import Turn
 from ivr.engine.wondering import confirmed, unconfirmed
-from ivr.flow.document import Ask, Confirm, Menu, Transfer, Voicemail
+from ivr.flow.document import REMINDED_S, Ask, Confirm, Menu, Transfer, Voicemail, Wait
 
 
 class Answering:
     """One answer of the caller's, heard and acted on within a turn."""
 
-    def __init__(self, turn: Turn, thresholds: Thresholds) -> None:
+    def __init__(self, turn: Turn, thresholds: Thresholds, result: ResultRow | None = None) -> None:
+        """result: what the call waits for, where it has come or failed since."""
         self.turn = turn
         self.thresholds = thresholds
+        self.result = result
         self.heard: Heard | None = None
         self.answered = True
 
@@ -41,6 +45,8 @@ class Answering:
                 self._to_person()
             case (Menu() | Ask() | Confirm()) as state, KeysPressed() | WordsSpoken() | StayedSilent():
                 self._hear(state, event)
+            case Wait() as state, _:
+                self._wait(state, event)
             case Transfer(), PersonLeft(how):
                 self._go(f"on:{how}")
             case Transfer(), _:
@@ -52,6 +58,48 @@ class Answering:
                 self._go("then" if silence is None else "silence")
             case _:
                 self._again()
+
+    def _wait(self, state: Wait, event: Event) -> None:
+        """The caller's wish goes first, then what they wait for; noise and silence are no failure."""
+        turn = self.turn
+        if turn.is_too_long:
+            self._to_person()
+            return
+        self.heard = hear(
+            event,
+            turn.question,
+            turn.voice.phrases,
+            self.thresholds,
+            today=turn.today,
+            language=turn.state.language,
+        )
+        match self.heard:
+            case Universal(name):
+                self._universal(state, name)
+            case Chosen(key):
+                self._go(f"key:{key}")
+            case _ if self.result is not None:
+                self._comes(self.result)
+            case _ if turn.state.waited_s >= state.at_most_s:
+                self._go("on:gave_up")
+            case _:
+                self._waits_on(state)
+
+    def _comes(self, result: ResultRow) -> None:
+        """What the call waits for has come, or will not."""
+        turn = self.turn
+        turn.change(seen={**turn.state.seen, result.name: result.seq})
+        turn.facts.update(decoded(result.facts))
+        self._go("on:came" if result.came else "on:failed")
+
+    def _waits_on(self, state: Wait) -> None:
+        turn = self.turn
+        turn.change(polls=turn.state.polls + 1)
+        self.answered = False
+        before_s = turn.state.waited_s - turn.passed_s
+        if turn.state.waited_s // REMINDED_S > before_s // REMINDED_S:
+            turn.said.append(turn.voice.utterance(turn.prompt, turn.facts, "again"))
+        turn.listen()
 
     def _hear(self, state: Listening, event: Event) -> None:
         turn = self.turn
@@ -155,7 +203,7 @@ class Answering:
         tries, failures = turn.state.tries + 1, turn.state.failures + 1
         keys_first = turn.state.keys_first or unsure
         turn.change(tries=tries, failures=failures, keys_first=keys_first)
-        if tries >= (state.tries or rules.tries) or failures >= rules.failures:
+        if tries >= turn.tries or failures >= rules.failures:
             self._to_person()
             return
         attribute = "more" if tries > 1 or keys_first else "again" if silent else "no-match"
@@ -167,7 +215,7 @@ class Answering:
 
     # What works everywhere.
 
-    def _universal(self, state: Listening, name: UniversalName) -> None:
+    def _universal(self, state: Listening | Wait, name: UniversalName) -> None:
         turn = self.turn
         match name:
             case "person":
@@ -187,6 +235,8 @@ class Answering:
             case "slower":
                 turn.change(rate="slow")
                 self._again("slower-from-now")
+            case "danger" if turn.to_danger():
+                turn.run_on()
             case "danger":
                 self._again("danger-safety", notice=True)
 
@@ -205,16 +255,18 @@ class Answering:
         self.answered = False
         turn.listen()
 
-    def _back(self, state: Listening) -> None:
+    def _back(self, state: Listening | Wait) -> None:
         """The question before is open again, with the stack and the facts as they stood then."""
         turn = self.turn
+        # A wait is no question: the last one on the trail is the one before it.
+        earlier = turn.state.trail if isinstance(state, Wait) else turn.state.trail[:-1]
         if turn.state.unconfirmed is not None:
             turn.change(unconfirmed=None)
             turn.ask(state)
-        elif len(turn.state.trail) < 2:
+        elif not earlier:
             self._again()
         else:
-            *earlier, mark, _ = turn.state.trail
-            turn.change(stack=mark.stack, trail=tuple(earlier))
+            mark = earlier[-1]
+            turn.change(stack=mark.stack, trail=earlier[:-1])
             turn.facts = dict(mark.facts)
             turn.run_on()

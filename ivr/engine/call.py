@@ -92,7 +92,10 @@ class CallState:
     misses in a row at the open question. failures: misses in the whole call. repeats: how often the open
     question was said again at the caller's wish. keys_first: the open question offers keys first. since:
     all that was said since the caller's last answer, which is what "repeat" says again. last_at: when the
-    last turn was taken. lasted_s: how long the call has lasted, by its turns.
+    last turn was taken. lasted_s: how long the call has lasted, by its turns. line: the line that the call
+    was moved to; None: the one that was dialled. polls: turns at which nothing but a wait went on. waited_s:
+    how long the open wait has lasted. seen: of each result of the world the number of the last one that the
+    call has had.
     """
 
     language: str
@@ -110,6 +113,10 @@ class CallState:
     since: tuple[Utterance, ...] = ()
     last_at: datetime | None = None
     lasted_s: int = 0
+    line: str | None = None
+    polls: int = 0
+    waited_s: int = 0
+    seen: Mapping[str, int] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
         """As the journal keeps it; `from_json` gives the same state back."""
@@ -131,6 +138,10 @@ class CallState:
             "since": [utterance.to_json() for utterance in self.since],
             "last_at": None if self.last_at is None else self.last_at.isoformat(),
             "lasted_s": self.lasted_s,
+            "line": self.line,
+            "polls": self.polls,
+            "waited_s": self.waited_s,
+            "seen": dict(self.seen),
         }
 
     @classmethod
@@ -155,4 +166,8 @@ class CallState:
             since=tuple(Utterance.from_json(one) for one in kept["since"]),
             last_at=None if last_at is None else datetime.fromisoformat(last_at),
             lasted_s=kept.get("lasted_s", 0),
+            line=kept.get("line"),
+            polls=kept.get("polls", 0),
+            waited_s=kept.get("waited_s", 0),
+            seen=dict(kept.get("seen", {})),
         )

@@ -17,12 +17,12 @@ from ivr.engine.events import CallArrived, Event, VoiceLeft
 from ivr.engine.hearing.lexicon import Lexicon
 from ivr.engine.hearing.question import Thresholds
 from ivr.engine.kept import kept_of
-from ivr.engine.ports import CallRow, Clock, Journal, Journaled, RecordTaken, TurnRow
+from ivr.engine.ports import CallRow, Clock, Journal, Journaled, RecordTaken, ResultRow, TurnRow
 from ivr.engine.results import Action
 from ivr.engine.rules import Rules
 from ivr.engine.steps import HangUp, Step
 from ivr.engine.turn import Opening, Taken, Turn
-from ivr.flow.document import Ask
+from ivr.flow.document import Ask, Wait
 
 ATTEMPTS = 4
 """How often a turn is run whose records are in conflict; each time the action sees what stands in its way."""
@@ -136,8 +136,8 @@ class Conversation:
         turn = Turn(opening, self._actions, self._rules)
         turn.tick()
         slot = turn.document.fills if isinstance(turn.document, Ask) else None
-        answering = Answering(turn, self._thresholds)
-        lexicon = Lexicon(turn.voice.phrases, turn.state.language, opening.today)
+        answering = Answering(turn, self._thresholds, self._result_for(turn))
+        lexicon = Lexicon(turn.voice.phrases, turn.state.language, turn.today)
         try:
             answering.take(event)
         except FlowStuck:
@@ -148,11 +148,18 @@ class Conversation:
             return turn.taken(answered=True), kept_of(event, None, slot, lexicon)
         return turn.taken(answered=answering.answered), kept_of(event, answering.heard, slot, lexicon)
 
+    def _result_for(self, turn: Turn) -> ResultRow | None:
+        """What the call waits for, if that has come or failed since."""
+        state = turn.document
+        if not isinstance(state, Wait):
+            return None
+        return self._journal.results(turn.call.call, state.result, turn.state.seen.get(state.result, 0))
+
     def _opening(
         self, bundle: Bundle, call: CallRow, state: CallState, facts: Facts, n: int, now: datetime
     ) -> Opening:
-        today = now.astimezone(self._zone).date()
-        return Opening(bundle=bundle, call=call, state=state, facts=facts, n=n, now=now, today=today)
+        local = now.astimezone(self._zone)
+        return Opening(bundle=bundle, call=call, state=state, facts=facts, n=n, now=now, local=local)
 
     def _row(self, opening: Opening, event: str, heard: dict[str, Any], taken: Taken) -> TurnRow:
         return TurnRow(

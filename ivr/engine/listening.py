@@ -9,7 +9,7 @@ from ivr.engine.rules import Patience
 from ivr.engine.saying import Voice
 from ivr.engine.steps import Ask as AskStep
 from ivr.engine.steps import Say
-from ivr.flow.document import Ask, Confirm, Menu
+from ivr.flow.document import Ask, Confirm, Menu, Wait
 
 Listening = Menu | Ask | Confirm
 
@@ -17,11 +17,14 @@ DONE = "done"
 """The choice of a caller who says that this is all, where silence would be an answer too; no key is it."""
 
 
-def question_of(state: Listening, voice: Voice, facts: Facts, *, languages: int) -> Question:
+def question_of(state: Listening | Wait, voice: Voice, facts: Facts, *, languages: int) -> Question:
     """What the state accepts as an answer."""
     match state:
         case Confirm():
             return yes_or_no(voice, languages=languages)
+        case Wait():
+            offered = tuple(Choice(o.key, voice.phrases(o.name, facts)) for o in state.options)
+            return Question(None, offered, languages=languages)
         case Menu() | Ask():
             choices = [Choice(o.key, voice.phrases(o.name, facts)) for o in state.options]
             if state.silence is not None:

@@ -49,6 +49,26 @@ class CallRow:
     how: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """Something of the world that a call waits for. seq: 1 for the first of its name in the call.
+
+    came: False where it will not come. facts: JSON values by fact name, those that the result brings.
+    """
+
+    name: str
+    seq: int
+    came: bool
+    facts: Mapping[str, Json] = field(default_factory=dict)
+
+
+class Results(Protocol):
+    def add(
+        self, call: str, name: str, key: str, *, came: bool, facts: Mapping[str, Json], at: datetime
+    ) -> bool:
+        """The call has the result at its next turn. False: one with the same key was there already."""
+
+
 class Standing(Protocol):
     """Where a call stands: of its last turn, what the next one is made of."""
 
@@ -93,6 +113,9 @@ class Journal(Protocol):
 
         Raises RecordTaken where a record conflicts: nothing is written then.
         """
+
+    def results(self, call: str, name: str, after: int) -> ResultRow | None:
+        """The newest result of that name with a higher number, if there is one."""
 
     def check(self, call: str) -> None:
         """Raises LookupUnavailable where no turn of the call could be written now; changes nothing."""

@@ -80,7 +80,8 @@ class Given:
 
     visits: how often the state that runs it was reached in this call, 1 the first time.
     attempt: 0, or how often this very turn was run before and found its records in conflict.
-    today: the centre's day; now: aware UTC. caller: E.164 or None.
+    today: the centre's day; now: aware UTC; local: the same moment in the centre's time zone. caller: E.164
+    or None. line: the one that the call is on, by name.
     """
 
     facts: Facts
@@ -93,6 +94,7 @@ class Given:
     language: str
     now: datetime
     today: date
+    local: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from ivr.engine.bundle import Bundle
 from ivr.engine.call import Utterance
 from ivr.engine.hearing.question import Question
 from ivr.engine.steps import Rate, Say
-from ivr.flow.document import Ask, Menu, SpokenIn, State
+from ivr.flow.document import Ask, Menu, SpokenIn, State, Wait
 
 UNIVERSAL_KEYS = {"person": "0", "language": "8", "repeat": "9"}
 
@@ -79,6 +79,8 @@ def _may_be_cut(state: State) -> bool:
 
 def _offers(state: State) -> list[tuple[str, str]]:
     """The options that are said, as (name's message, key), the flow's universal ones last."""
+    if isinstance(state, Wait):
+        return [(option.name, option.key) for option in state.options]
     if not isinstance(state, Menu | Ask):
         return []
     universal = [(f"universal-{name}", UNIVERSAL_KEYS[name]) for name in state.universal]

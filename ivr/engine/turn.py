@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from ivr.domain.errors import FlowStuck
 from ivr.domain.facts import Facts, FactValue
+from ivr.domain.hours import is_open
 from ivr.domain.numbers import request_number
 from ivr.engine.bundle import Bundle
 from ivr.engine.call import CallState, Mark, Place, Utterance
@@ -22,7 +23,7 @@ from ivr.engine.steps import Dial, HangUp, Step
 from ivr.engine.steps import Record as RecordStep
 from ivr.engine.steps import Say as SayStep
 from ivr.engine.trail import with_question
-from ivr.flow.document import Ask, Confirm, End, Go, Menu, Run, Say, State, Sub, Transfer, Voicemail
+from ivr.flow.document import Ask, Confirm, End, Go, Menu, Run, Say, State, Sub, Transfer, Voicemail, Wait
 
 LONGEST_TURN_S = 300
 """More than speaking and listening take together, whatever is said."""
@@ -45,7 +46,8 @@ class Taken:
 class Opening:
     """A call as its last turn left it, and the turn that is to be taken of it now.
 
-    attempt: 0, or how often this turn was run before and found its records in conflict.
+    now: aware UTC; local: the same moment in the centre's time zone. attempt: 0, or how often this turn was
+    run before and found its records in conflict.
     """
 
     bundle: Bundle
@@ -54,7 +56,7 @@ class Opening:
     facts: Facts
     n: int
     now: datetime
-    today: date
+    local: datetime
     attempt: int = 0
 
 
@@ -63,10 +65,12 @@ class Turn:
 
     def __init__(self, opening: Opening, actions: Mapping[str, Action], rules: Rules) -> None:
         self.opening, self.actions, self.rules = opening, actions, rules
-        self.bundle, self.call, self.n, self.today = opening.bundle, opening.call, opening.n, opening.today
+        self.bundle, self.call, self.n = opening.bundle, opening.call, opening.n
+        self.today = opening.local.date()
         self.state = opening.state
         self.facts: dict[str, FactValue] = dict(opening.facts)
         self.said: list[Utterance] = []
+        self.passed_s = 0
         self._path: list[tuple[str, str, str]] = []
         self._records: list[Record] = []
         self._effects: list[Effect] = []
@@ -96,7 +100,7 @@ class Turn:
     @property
     def is_too_long(self) -> bool:
         """Whether the line has had its share of the caller's patience, by turns or by the clock."""
-        return self.n >= self.rules.turns or self.state.lasted_s >= self.rules.minutes * 60
+        return self.n - self.state.polls >= self.rules.turns or self.state.lasted_s >= self.rules.minutes * 60
 
     def tick(self) -> None:
         """The time since the last turn has been added to the call's.
@@ -105,7 +109,12 @@ class Turn:
         """
         now, last_at = self.opening.now, self.state.last_at
         passed_s = 0 if last_at is None else int((now - last_at).total_seconds())
-        self.change(last_at=now, lasted_s=self.state.lasted_s + min(max(passed_s, 0), LONGEST_TURN_S))
+        self.passed_s = passed_s = min(max(passed_s, 0), LONGEST_TURN_S)
+        self.change(
+            last_at=now,
+            lasted_s=self.state.lasted_s + passed_s,
+            waited_s=self.state.waited_s + passed_s,
+        )
 
     def taken(self, *, answered: bool) -> Taken:
         """What the turn came to. answered: the caller answered, so "repeat" begins anew from here."""
@@ -142,6 +151,27 @@ class Turn:
         self._path.append((self.place.flow, self.place.state, "person"))
         self.change(stack=(Place(root, person),))
 
+    def to_danger(self) -> bool:
+        """The call is where its line leads whoever is in danger; False: the line leads them nowhere."""
+        root = self.state.stack[0].flow
+        danger = self.bundle.flow(root).danger
+        if danger is None:
+            return False
+        self._path.append((self.place.flow, self.place.state, "danger"))
+        self.change(stack=(Place(root, danger),), trail=())
+        return True
+
+    @property
+    def tries(self) -> int:
+        """How many misses in a row the open question bears, by its state, its line or the setting."""
+        of_state = getattr(self.document, "tries", None)
+        return of_state or self.bundle.flow(self.state.stack[0].flow).tries or self.rules.tries
+
+    @property
+    def line(self) -> str:
+        """The line that the call is on, by name."""
+        return self.state.line or self.call.line
+
     def run_on(self) -> None:
         """The call has run on to the next state that needs the caller, or is over.
 
@@ -170,7 +200,8 @@ class Turn:
                 self.change(stack=(*self.state.stack, Place(state.sub, self.bundle.flow(state.sub).start)))
             case Go():
                 root = self.bundle.content.lines.line[state.go].flow
-                self.change(stack=(Place(root, self.bundle.flow(root).start),), trail=())
+                begins = Place(root, state.at or self.bundle.flow(root).start)
+                self.change(stack=(begins,), trail=(), line=state.go)
             case End():
                 return self._end(state)
             case Menu() | Ask() | Confirm():
@@ -178,6 +209,12 @@ class Turn:
                 self.change(tries=0, repeats=0, unconfirmed=None, keys_first=False)
                 self.ask(state)
                 return True
+            case Wait():
+                self.change(tries=0, repeats=0, unconfirmed=None, keys_first=False, waited_s=0)
+                self.ask(state)
+                return True
+            case Transfer() if not self._is_open(state.queue):
+                self.leave("on:closed")
             case Transfer():
                 self.said.append(self.voice.utterance(self.prompt, self.facts))
                 self._steps = (*self._says(self.said), self._dial())
@@ -231,10 +268,11 @@ class Turn:
             turn=self.n,
             attempt=self.opening.attempt,
             caller=self.call.caller,
-            line=self.call.line,
+            line=self.line,
             language=self.state.language,
             now=self.opening.now,
             today=self.today,
+            local=self.opening.local,
         )
 
     def _end(self, state: End) -> bool:
@@ -264,7 +302,7 @@ class Turn:
 
     # Speaking and asking.
 
-    def ask(self, state: Listening, attribute: str | None = None) -> None:
+    def ask(self, state: Listening | Wait, attribute: str | None = None) -> None:
         """The open question is asked: as it is, or by one of its re-askings."""
         self.said += self.voice.question(self.prompt, state, self.facts, attribute)
         self.listen()
@@ -286,22 +324,27 @@ class Turn:
         # A notice and all before it is spoken before listening begins: no key can cut it short.
         bare = max((place for place, one in enumerate(self.said, start=1) if one.notice), default=0)
         listened = self._says(self.said[bare:])
-        timeout_s = self._listening.timeout_s
+        open_state = self._listening
+        timeout_s = open_state.every_s if isinstance(open_state, Wait) else open_state.timeout_s
         asking = ask_step(listened, self.question, self.voice, timeout_s, self.rules.patience)
         self._steps = (*self._says(self.said[:bare]), asking)
 
     @property
-    def _listening(self) -> Listening:
+    def _listening(self) -> Listening | Wait:
         state = self.document
-        assert isinstance(state, Menu | Ask | Confirm), f"{self.place} does not listen"
+        assert isinstance(state, Menu | Ask | Confirm | Wait), f"{self.place} does not listen"
         return state
 
     def _says(self, said: Sequence[Utterance]) -> tuple[SayStep, ...]:
         return self.voice.says(said, self.state.rate, self.today)
 
     def _dial(self) -> Dial:
-        human = self.bundle.content.lines.line[self.call.line].human or self.rules.human_number
+        human = self.bundle.content.lines.line[self.line].human or self.rules.human_number
         return Dial(human, ring_s=self.rules.ring_s, shows=self.call.dialled)
+
+    def _is_open(self, queue: str) -> bool:
+        hours = self.bundle.content.lines.queue[queue]
+        return is_open(hours.open, at=self.opening.local, on_holidays=hours.holidays)
 
     def voice_left(self, recording: str, seconds: int) -> None:
         """The caller's voice message is a request on record."""

@@ -89,7 +89,26 @@ class Sub(Document):
 
 
 class Go(Document):
+    """Moves the call to another line. at: the state of its root flow to begin with; None: its start."""
+
     go: Name
+    at: Name | None = None
+
+
+class Wait(Document):
+    """Waits for a result of the world, `for`; polled each `every_s`, given up after `at_most_s` seconds.
+
+    Its prompt is said once, and its `.again` every `REMINDED_S` seconds while the wait lasts.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    wait: Prompt
+    result: Name = Field(alias="for")
+    on: Mapping[Name, Name]
+    options: tuple[Option, ...] = ()
+    every_s: int = Field(1, strict=True, ge=1, le=10)
+    at_most_s: int = Field(90, strict=True, ge=1, le=600)
 
 
 class Transfer(Document):
@@ -116,7 +135,7 @@ class End(Document):
     words: Prompt | None = None
 
 
-KINDS = ("say", "menu", "ask", "confirm", "run", "sub", "go", "transfer", "voicemail", "end")
+KINDS = ("say", "menu", "ask", "confirm", "run", "wait", "sub", "go", "transfer", "voicemail", "end")
 
 
 def _kind(state: Any) -> str | None:
@@ -132,6 +151,7 @@ State = Annotated[
     | Annotated[Ask, Tag("ask")]
     | Annotated[Confirm, Tag("confirm")]
     | Annotated[Run, Tag("run")]
+    | Annotated[Wait, Tag("wait")]
     | Annotated[Sub, Tag("sub")]
     | Annotated[Go, Tag("go")]
     | Annotated[Transfer, Tag("transfer")]
@@ -142,14 +162,24 @@ State = Annotated[
 Listening = Menu | Ask | Confirm
 """The states that need the caller's answer."""
 
+WAIT_OUTCOMES = ("came", "failed", "gave_up")
+REMINDED_S = 30
+"""How often a caller who waits is told that the line waits with them."""
+
 
 class Flow(Document):
-    """One flow. `person` is given by a line's root flow alone: where 0 and the last failure lead."""
+    """One flow. `person` is given by a line's root flow alone: where 0 and the last failure lead.
+
+    danger, a root's too: where words of danger lead on this line; without it the safety sentence is said and
+    the question asked again. tries: misses in a row at one question of this line, if not the setting's.
+    """
 
     flow: Name
     version: int = Field(ge=1, strict=True)
     start: Name
     person: Name | None = None
+    danger: Name | None = None
+    tries: int | None = Field(None, strict=True, ge=1, le=5)
     state: Mapping[Name, State]
 
     def prompt_of(self, state: str) -> str | None:
@@ -170,27 +200,59 @@ class Flow(Document):
 class Line(Document):
     """A number and the root flow that answers it.
 
-    human: who is rung for a person, if not the setting's. language: what a call to it begins in, if not the
-    first language of prompts/.
+    number None: the operator has not said which; it is answered by no number then, but calls can be moved to
+    it. demo: the number that it has in the demo. human: who is rung for a person, if not the setting's.
+    language: what a call to it begins in, if not the first language of prompts/.
     """
 
-    number: str
+    number: str | None = None
     flow: Name
+    demo: str | None = None
     human: str | None = None
     language: str | None = None
 
 
+class ServedLine(Line):
+    """A line that has a number."""
+
+    number: str
+
+
 class Queue(Document):
-    """Where a transfer leads."""
+    """Where a transfer leads.
+
+    open: when its people can be reached, such as "mon-fri 08:00-17:00"; none: always. holidays: whether they
+    can be reached on federal holidays.
+    """
 
     says: str
+    open: tuple[str, ...] = ()
+    holidays: StrictBool = False
 
 
 class Lines(Document):
-    """lines.toml: the numbers that answer, and the queues that transfers name."""
+    """lines.toml: the numbers that answer, the queues that transfers name, and the links that texts give."""
 
     line: Mapping[Name, Line]
     queue: Mapping[Name, Queue]
+    link: Mapping[Name, str] = {}
+
+    @property
+    def served(self) -> Mapping[str, ServedLine]:
+        """Every line that has a number, by name."""
+        return {
+            name: ServedLine.model_validate(line.model_dump())
+            for name, line in self.line.items()
+            if line.number is not None
+        }
+
+    def for_demo(self) -> Lines:
+        """The same, with the demo's numbers where the operator has set none."""
+        line = {
+            name: line.model_copy(update={"number": line.number or line.demo})
+            for name, line in self.line.items()
+        }
+        return self.model_copy(update={"line": line})
 
 
 class Content(Document):

@@ -17,6 +17,7 @@ from ivr.flow.document import (
     Sub,
     Transfer,
     Voicemail,
+    Wait,
 )
 from ivr.flow.exits import Exit, exits, options_of
 
@@ -26,6 +27,7 @@ _SHAPES = {
     "ask": ("[/", "/]"),
     "confirm": ("{", "}"),
     "run": ("[", "]"),
+    "wait": ("[\\", "\\]"),
     "sub": ("[[", "]]"),
     "go": (">", "]"),
     "transfer": ("([", "])"),
@@ -34,8 +36,8 @@ _SHAPES = {
 }
 _LEGEND = (
     "Rounded: says. Hexagon: menu. Slanted: asks. Diamond: yes or no. Box: runs an action. "
-    "Double box: runs another flow. Flag: goes to another line. Pill: hands to a person. "
-    "Drum: voicemail. Circles: ends."
+    "Double box: runs another flow. Leaning: waits for something. Flag: goes to another line. "
+    "Pill: hands to a person. Drum: voicemail. Circles: ends."
 )
 _LONGEST = 60
 """characters of a text on the drawing; the table below it has the whole"""
@@ -123,7 +125,9 @@ def _does(state: State) -> str:
         case Sub():
             return f"runs the flow {state.sub}"
         case Go():
-            return f"goes to the line {state.go}"
+            return f"goes to the line {state.go}" + ("" if state.at is None else f", at {state.at}")
+        case Wait():
+            return f"waits for {state.result}, {state.at_most_s} s at most"
         case Transfer():
             return f"to the queue {state.queue}" + (
                 "" if state.priority == "normal" else f", {state.priority}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ivr.flow.document import Ask, Confirm, Menu, Option, Run, Say, State, Sub, Transfer, Voicemail
+from ivr.flow.document import Ask, Confirm, Menu, Option, Run, Say, State, Sub, Transfer, Voicemail, Wait
 
 How = Literal["then", "option", "yes", "no", "silence", "alternative", "outcome"]
 
@@ -30,7 +30,7 @@ class Exit:
 
 def options_of(state: State) -> tuple[Option, ...]:
     """The choices that a state offers by key."""
-    return state.options if isinstance(state, Menu | Ask) else ()
+    return state.options if isinstance(state, Menu | Ask | Wait) else ()
 
 
 def exits(state: State) -> Iterator[Exit]:
@@ -46,7 +46,7 @@ def exits(state: State) -> Iterator[Exit]:
         case Confirm():
             yield Exit("yes", state.yes)
             yield Exit("no", state.no)
-        case Run() | Sub() | Transfer():
+        case Run() | Sub() | Transfer() | Wait():
             for outcome, to in state.on.items():
                 yield Exit("outcome", to, outcome)
         case _:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
-from ivr.domain.facts import Fact, FactType
+from ivr.domain.facts import RESULTS, Fact, FactType
 
 UNAVAILABLE = "unavailable"
 """The one outcome that a flow may leave to its line: it then leads to the root's `person`."""
@@ -50,7 +50,8 @@ class Vocabulary:
     """What the world offers to flows.
 
     slot_types: what an `ask` may listen for, with the type of the value it gets. messages: for each
-    language, each message. given: the facts that every call has from its first word.
+    language, each message. given: the facts that every call has from its first word. results: what a call
+    can wait for, with the facts that each brings.
     """
 
     actions: Mapping[str, ActionSpec]
@@ -58,3 +59,4 @@ class Vocabulary:
     slot_types: Mapping[str, FactType]
     messages: Mapping[str, Mapping[str, MessageSpec]]
     given: frozenset[str] = frozenset({"company"})
+    results: Mapping[str, frozenset[str]] = field(default_factory=lambda: RESULTS)

@@ -8,10 +8,11 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.exc import IntegrityError
 
-from ivr.engine.ports import CallRow, Effects, Journaled, TurnRow
+from ivr.engine.ports import CallRow, Effects, Journaled, ResultRow, TurnRow
 from ivr.engine.results import Effect, RequestMade
 from ivr.store.database import Database, answering, inserted
 from ivr.store.records import write_records
+from ivr.store.results import SqlResults
 from ivr.store.rows import LastTurn, call_row, call_values, turn_values, unsealed_answer
 from ivr.store.sealed import Sealed
 from ivr.store.tables import calls, messages, requests, turns
@@ -61,6 +62,7 @@ class SqlJournal:
         self._sealed = sealed
         self._effects = effects
         self._tells = tells
+        self._results = SqlResults(database, sealed)
 
     def load(self, call: str, n: int) -> Journaled | None:
         """The call, its last turn and turn n's answer if it is there, in one statement. None: no call."""
@@ -98,6 +100,10 @@ class SqlJournal:
         values = turn_values(turn, self._sealed)  # sealed before the gate: the transaction stays short
         with answering(), self._database.write() as connection:
             return self._turn(connection, turn, values)
+
+    def results(self, call: str, name: str, after: int) -> ResultRow | None:
+        """The newest result of that name with a higher number, if there is one."""
+        return self._results.newest(call, name, after)
 
     def check(self, call: str) -> None:
         """Raises LookupUnavailable where no turn of the call could be written now; changes nothing.

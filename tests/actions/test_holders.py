@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -68,6 +68,7 @@ def tried(records: Records, facts: Mapping[str, FactValue] = RIGHT, **changes: A
         refund_rules=Rules({}, {}),
         trios_per_caller_hour=5,
         trios_per_holder_day=10,
+        **dict.fromkeys(("roadside", "gap", "usernames", "people"), cast(Any, None)),
     )
     given: dict[str, Any] = {
         "facts": facts,
@@ -80,6 +81,7 @@ def tried(records: Records, facts: Mapping[str, FactValue] = RIGHT, **changes: A
         "language": "en-US",
         "now": NOON,
         "today": TODAY,
+        "local": NOON,
     }
     return identified.within(world).run(Given(**(given | changes)))
 

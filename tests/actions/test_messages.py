@@ -42,6 +42,7 @@ def ran(declared: Any, caller: str | None, opt_outs: Any = None) -> Result:
         language="en-US",
         now=NOON,
         today=TODAY,
+        local=NOON,
     )
     result: Result = declared.within(world).run(given)
     return result

@@ -2,106 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import count
-from typing import NamedTuple
-
 import pytest
 
 from ivr.domain.contracts import ContractStatus
 from tests.caller import Caller
-from tests.calls.questions import ARRANGED, QUESTIONS, zip_of
 from tests.company import contract
-from tests.faults.outage import HouseOfFaults
 from tests.house import URL, TestHouse
 
 TRIO = ("97205", "Garcia#", "157943#")
-PERSON = {
-    "en-US": ("agent", "I want to talk to a person"),
-    "es-US": ("agente", "quiero hablar con una persona"),
-}
-DANGER = {"en-US": "there is smoke coming out of my engine", "es-US": "sale humo del motor"}
-REPEAT = {"en-US": ("repeat that please", "repeat"), "es-US": ("repita por favor", "repita")}
-
-
-class AtQuestion(NamedTuple):
-    """A caller who has just been asked something. question: its prompt's name."""
-
-    caller: Caller
-    question: str
-    language: str
-
-
-@pytest.fixture(scope="module")
-def everybody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HouseOfFaults]:
-    """A house for all of them: each caller has a telephone, a vehicle and contracts of their own."""
-    house = HouseOfFaults(tmp_path_factory.mktemp("everybody"))
-    yield house
-    assert not house.exchange.warnings, [str(one) for one in house.exchange.warnings]
-    house.leaves()
-
-
-@pytest.fixture(scope="module")
-def numbers() -> Iterator[int]:
-    return count(200_001)
-
-
-@pytest.fixture(
-    params=[(question, language) for question in QUESTIONS for language in ("en-US", "es-US")],
-    ids=lambda of: of[0] if of[1] == "en-US" else f"{of[0]}-in-spanish",
-)
-def at_a_question(
-    request: pytest.FixtureRequest, everybody: HouseOfFaults, numbers: Iterator[int]
-) -> AtQuestion:
-    """A caller who is at one of the questions of the line, in one of its languages."""
-    question, language = request.param
-    n = next(numbers)
-    records, keys = ARRANGED[question]
-    vin = f"1GCVKNEC0MZ{n}"
-    everybody.has(*records(vin))
-    own = {"zip": zip_of(vin), "vin": f"{n}#"}
-    caller = Caller(everybody, f"+1503666{n % 10_000:04}").dials()
-    if language == "es-US":
-        caller.keys("8")
-    caller.keys(*(own.get(one, one) for one in keys)).heard(question)
-    assert caller.state.language == language
-    return AtQuestion(caller, question, language)
-
-
-def test_there_is_a_way_to_every_question_of_the_shipped_flows() -> None:
-    assert set(ARRANGED) == set(QUESTIONS)
-
-
-def test_zero_reaches_a_person_from_every_question(at_a_question: AtQuestion) -> None:
-    at_a_question.caller.keys("0")
-
-    at_a_question.caller.heard("contracts-person").is_connected()
-
-
-@pytest.mark.parametrize("which", [0, 1], ids=["in a word", "in a sentence"])
-def test_asking_for_a_person_reaches_one_from_every_question(at_a_question: AtQuestion, which: int) -> None:
-    at_a_question.caller.says(PERSON[at_a_question.language][which])
-
-    at_a_question.caller.heard("contracts-person").is_connected()
-
-
-def test_danger_is_answered_first_and_then_the_question_again(at_a_question: AtQuestion) -> None:
-    caller, question, language = at_a_question
-
-    caller.says(DANGER[language], confidence=0.3)
-
-    assert (caller.said[0].message, caller.said[0].notice) == ("danger-safety", True)
-    caller.heard(question)
-    assert (caller.state.failures, caller.state.language) == (0, language)
-
-
-def test_repeat_says_the_question_again_at_no_cost(at_a_question: AtQuestion) -> None:
-    caller, question, language = at_a_question
-
-    caller.says(*REPEAT[language])
-
-    caller.heard(question)
-    assert (caller.state.tries, caller.state.failures) == (0, 0)
 
 
 def test_slower_is_slower_for_the_rest_of_the_call(house: TestHouse, caller: Caller) -> None:

@@ -46,7 +46,7 @@ def test_the_command_writes_a_small_whole_document_for_each_line(tmp_path: Path)
     done = app.test_cli_runner().invoke(args=["lines", "fallback", str(folder)])
 
     assert done.exit_code == 0, done.output
-    lines = Shipped(ROOT).content().lines.line
+    lines = Shipped(ROOT, demo=True).content().lines.served
     assert {file.stem for file in folder.iterdir()} == set(lines)
     for name, line in lines.items():
         document = (folder / f"{name}.xml").read_bytes()

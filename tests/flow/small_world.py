@@ -52,6 +52,7 @@ MESSAGES: Mapping[str, Message] = {
     "misprinted": words("refnd"),
     "says-code": words("code"),
     "says-vin": words("vin"),
+    "just-a-moment": Message(frozenset({"again"}), {None: NOTHING, "again": NOTHING}),
     "shell": Message(frozenset({"again"}), {"again": NOTHING}),
     "which": question(),
     "which-next": question(),
@@ -119,6 +120,7 @@ VOCABULARY = Vocabulary(
         "digits": FactType.REFERENCE,
     },
     messages={"en-US": MESSAGES, "es-US": MESSAGES},
+    results={"approval": facts("refund")},
 )
 
 LINES = """

@@ -41,7 +41,7 @@ def test_every_state_and_every_way_out_is_drawn() -> None:
         '    s_right{"right<br/>is-that-right"}',
         '    s_who[["who<br/>runs the flow identify"]]',
         '    s_quote["quote<br/>runs refunds.quote"]',
-        '    s_elsewhere>"elsewhere<br/>goes to the line main"]',
+        '    s_elsewhere>"elsewhere<br/>goes to the line main, at choose"]',
         '    s_desk(["desk<br/>to the queue helpdesk<br/>connecting"])',
         '    s_message[("message<br/>leave-a-message")]',
         '    s_over((("over<br/>ends: spoken_to")))',

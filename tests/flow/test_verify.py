@@ -66,11 +66,23 @@ then = "check"
 [state.check]
 run = "codes.check"
 [state.check.on]
-right = "elsewhere"
+right = "wait_for_it"
 wrong = "desk"
+
+[state.wait_for_it]
+wait = "just-a-moment"
+for = "approval"
+every_s = 2
+at_most_s = 60
+options = [{ key = "1", name = "one", to = "desk" }]
+[state.wait_for_it.on]
+came = "elsewhere"
+failed = "desk"
+gave_up = "desk"
 
 [state.elsewhere]
 go = "main"
+at = "choose"
 
 [state.desk]
 transfer = "connecting"

@@ -119,7 +119,7 @@ def test_every_module_imports_only_what_its_room_may() -> None:
         ("ivr.telephony.twiml", "from ivr.flow.document import Flow", "ivr.flow.document.Flow"),
         ("ivr.webhooks.voice", "from ivr.store.journal import Journal", "ivr.store.journal.Journal"),
         ("ivr.exchange.leg", "from ivr.domain.money import Money", "ivr.domain.money.Money"),
-        ("ivr.wiring", "from ivr.exchange.leg import Leg", "ivr.exchange.leg.Leg"),
+        ("ivr.wiring.app", "from ivr.exchange.leg import Leg", "ivr.exchange.leg.Leg"),
         ("ivr.settings", "from tests.structure import tree", "tests.structure.tree"),
     ],
 )

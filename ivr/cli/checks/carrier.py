@@ -8,7 +8,7 @@ from datetime import timedelta
 from ivr.cli.account import Account
 from ivr.cli.checks.finding import Finding, note, well, wrong
 from ivr.domain.errors import CarrierError
-from ivr.flow.document import Line
+from ivr.flow.document import ServedLine
 from ivr.telephony.numbers import AccountNumber, drift, pointing, shown
 from ivr.wiring import House
 
@@ -51,7 +51,7 @@ def _mend(error: CarrierError, at: Account) -> str:
     return "mend TWILIO_ACCOUNT_SID or TWILIO_AUTH_TOKEN"
 
 
-def number(house: House, at: Account, name: str, line: Line) -> tuple[Finding, AccountNumber | None]:
+def number(house: House, at: Account, name: str, line: ServedLine) -> tuple[Finding, AccountNumber | None]:
     """Whether the line's number is the account's and leads here; the number itself, if it is there."""
     called = f"number of {name}"
     try:

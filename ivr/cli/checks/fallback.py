@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ivr.cli.checks.finding import Finding, note, well, wrong
-from ivr.flow.document import Line
+from ivr.flow.document import ServedLine
 from ivr.settings import LOOPBACK, Settings
 from ivr.telephony.numbers import AccountNumber, same_host
 from ivr.telephony.probe import Probe, host_of, new_call
 
 
-def fallback(settings: Settings, probe: Probe, name: str, line: Line, number: AccountNumber) -> Finding:
+def fallback(settings: Settings, probe: Probe, name: str, line: ServedLine, number: AccountNumber) -> Finding:
     """Whether somebody rings when the server is gone, and nothing of the server's is needed for that."""
     called = f"fallback of {name}"
     url, method = number.leads["voice_fallback_url"], number.leads["voice_fallback_method"]

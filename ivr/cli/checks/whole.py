@@ -12,13 +12,13 @@ from ivr.cli.checks.carrier import account, number
 from ivr.cli.checks.fallback import fallback
 from ivr.cli.checks.finding import Finding, note, well, wrong
 from ivr.cli.checks.line import WITHIN_S, greeting, guard
-from ivr.flow.document import Line
+from ivr.flow.document import ServedLine
 from ivr.settings import DEMO_HUMAN_NUMBER, LOOPBACK, Settings
 from ivr.telephony.probe import Probe
 from ivr.wiring import House
 
 
-def whole(house: House, lines: Mapping[str, Line], within_s: float = WITHIN_S) -> Iterator[Finding]:
+def whole(house: House, lines: Mapping[str, ServedLine], within_s: float = WITHIN_S) -> Iterator[Finding]:
     """What is found, each as soon as it is. within_s: how quickly the line must answer."""
     yield settings(house.settings)
     yield public_address(house.settings.public_url, house.clock.now())
@@ -39,7 +39,9 @@ def whole(house: House, lines: Mapping[str, Line], within_s: float = WITHIN_S) -
     yield from answering(house, probe, lines, within_s)
 
 
-def answering(house: House, probe: Probe, lines: Mapping[str, Line], within_s: float) -> Iterator[Finding]:
+def answering(
+    house: House, probe: Probe, lines: Mapping[str, ServedLine], within_s: float
+) -> Iterator[Finding]:
     """What the server itself says to a carrier, and to who is none."""
     barred = guard(house, probe, next(iter(lines.values())).number)
     yield barred

@@ -31,7 +31,7 @@ SPEAKS: Mapping[str, FactType | None] = {
     "DIGITS": FactType.REFERENCE,
     "PHONE": FactType.PHONE,
     "SPELL": FactType.POSTAL_CODE,
-    "CLOCK": None,
+    "CLOCK": FactType.CLOCK,
     "PAUSE": None,
 }
 """The type of variable that each function speaks; None: it takes no variable, only what the prompt writes.
@@ -62,7 +62,7 @@ def functions(spoken: Spoken) -> dict[str, Function]:
         return spoken.miles(value_of("MILES", given, int))
 
     def clock(given: Any) -> str:
-        return spoken.clock(value_of("CLOCK", given, time.fromisoformat))
+        return spoken.clock(time.fromisoformat(value_of("CLOCK", given, str)))
 
     def digits(given: Any) -> str:
         return _one_by_one(spoken, matching("DIGITS", "[0-9]+", value_of("DIGITS", given, str)))

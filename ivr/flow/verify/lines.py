@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import phonenumbers
 
+from ivr.domain.hours import span_problem
 from ivr.flow.problem import LINES_FILE, Problem, listed, meant
 from ivr.flow.verify.plan import Plan
 
@@ -17,17 +18,21 @@ def line_problems(plan: Plan) -> Iterator[Problem]:
         yield Problem(LINES_FILE, None, "no line is declared, so no number answers")
     answering: dict[str, list[str]] = {}
     for name, line in sorted(lines.items()):
-        answering.setdefault(line.number, []).append(name)
-        if not _is_e164(line.number):
-            yield _number(name, "number", line.number)
-        if line.human is not None and not _is_e164(line.human):
-            yield _number(name, "human", line.human)
+        for number in {line.number, line.demo} - {None}:
+            answering.setdefault(str(number), []).append(name)
+        for key, number in (("number", line.number), ("demo", line.demo), ("human", line.human)):
+            if number is not None and not _is_e164(number):
+                yield _number(name, key, number)
         if line.flow not in plan.flows:
             says = f'line "{name}": unknown flow "{line.flow}"'
             yield Problem(LINES_FILE, None, says, meant(line.flow, plan.flows))
         if line.language is not None and line.language not in plan.vocabulary.messages:
             says = f'line "{name}": there are no prompts in "{line.language}"'
             yield Problem(LINES_FILE, None, says, meant(line.language, plan.vocabulary.messages))
+    for name, queue in sorted(plan.content.lines.queue.items()):
+        for span in queue.open:
+            if (wrong := span_problem(span)) is not None:
+                yield Problem(LINES_FILE, None, f'queue "{name}": {wrong}', 'as in "mon-fri 08:00-17:00"')
     for number, names in answering.items():
         if len(names) > 1:
             yield Problem(LINES_FILE, None, f"the lines {listed(names)} have one number, {number}")
@@ -42,6 +47,10 @@ def _persons(plan: Plan) -> Iterator[Problem]:
                 None,
                 f"this flow answers the line {answers}, but has no person",
                 "say with `person` which state 0 and the last failure lead to",
+            )
+        if name not in plan.roots and flow.document.danger is not None:
+            yield flow.problem(
+                None, "only a flow that answers a line has a danger", "leave `danger` out: the line's counts"
             )
         if name not in plan.roots and flow.document.person is not None:
             yield flow.problem(

@@ -16,10 +16,13 @@ Spot = tuple[str, str]
 
 @dataclass(slots=True)
 class _Unheard:
-    """What a sub-flow can do without hearing from the caller: end so, go to those roots, lose an action."""
+    """What a sub-flow can do without hearing from the caller.
+
+    It can end so, go to those places of other lines, lose an action.
+    """
 
     ends: set[str] = field(default_factory=set)
-    roots: set[str] = field(default_factory=set)
+    gone: set[Spot] = field(default_factory=set)
     unavailable: bool = False
 
 
@@ -91,14 +94,13 @@ def _unheard(plan: Plan, flow: PlannedFlow, of: Mapping[str, _Unheard]) -> _Unhe
             case End() as state:
                 found.ends.add(state.end)
             case Go() as state:
-                root = plan.root_of_line(state)
-                found.roots |= set() if root is None else {root.name}
+                found.gone |= _arrives(plan, state)
             case Run() as state:
                 found.unavailable |= plan.leaves_unavailable_out(state)
             case Sub() as state:
                 inner = plan.sub(state)
                 if inner is not None:
-                    found.roots |= of[inner.name].roots
+                    found.gone |= of[inner.name].gone
                     found.unavailable |= of[inner.name].unavailable
             case _:
                 pass
@@ -123,22 +125,24 @@ def _silently(plan: Plan, flow: PlannedFlow, name: str, of: Mapping[str, _Unhear
 
 def _across(plan: Plan, root: PlannedFlow, name: str, of: Mapping[str, _Unheard]) -> Iterator[Spot]:
     """Where a root's state leads silently beside its exits: to other lines, and to its own person."""
-    gone, lost = set(), False
+    gone: set[Spot] = set()
+    lost = False
     match root.document.state[name]:
         case Go() as state:
-            target = plan.root_of_line(state)
-            gone |= set() if target is None else {target.name}
+            gone = _arrives(plan, state)
         case Run() as state:
             lost = plan.leaves_unavailable_out(state)
         case Sub() as state:
             sub = plan.sub(state)
             if sub is not None:
-                gone, lost = of[sub.name].roots, of[sub.name].unavailable
+                gone, lost = of[sub.name].gone, of[sub.name].unavailable
         case _:
             pass
-    for target_name in sorted(gone):
-        start = plan.flows[target_name].start
-        if start is not None:
-            yield target_name, start
+    yield from sorted(gone)
     if lost and root.person is not None:
         yield root.name, root.person
+
+
+def _arrives(plan: Plan, state: Go) -> set[Spot]:
+    root, at = plan.root_of_line(state), plan.at_of(state)
+    return set() if root is None or at is None else {(root.name, at)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from ivr.domain.facts import FactType
-from ivr.flow.document import Ask, Go, Menu, Run, State, Sub, Transfer
+from ivr.flow.document import Ask, Go, Menu, Run, State, Sub, Transfer, Wait
 from ivr.flow.exits import exits
 from ivr.flow.problem import Problem, meant
 from ivr.flow.verify.plan import Plan, PlannedFlow
@@ -24,6 +24,8 @@ def name_problems(plan: Plan) -> Iterator[Problem]:
             yield from _unknown(flow, None, "state", flow.document.start, states, " as its start")
         if flow.document.person is not None and flow.document.person not in states:
             yield from _unknown(flow, None, "state", flow.document.person, states, " as its person")
+        if flow.document.danger is not None and flow.document.danger not in states:
+            yield from _unknown(flow, None, "state", flow.document.danger, states, " as its danger")
         for name, state in states.items():
             for to in dict.fromkeys(way.to for way in exits(state)):
                 if to not in states:
@@ -40,6 +42,12 @@ def _referred(plan: Plan, flow: PlannedFlow, name: str, state: State) -> Iterato
             yield from _unknown(flow, name, "flow", state.sub, plan.flows)
         case Go() if state.go not in lines.line:
             yield from _unknown(flow, name, "line", state.go, lines.line)
+        case Go() if state.at is not None:
+            root = plan.root_of_line(state)
+            if root is not None and state.at not in root.document.state:
+                yield from _unknown(flow, name, "state", state.at, root.document.state, f' of "{root.name}"')
+        case Wait() if state.result not in words.results:
+            yield from _unknown(flow, name, "result", state.result, words.results)
         case Transfer() if state.queue not in lines.queue:
             yield from _unknown(flow, name, "queue", state.queue, lines.queue)
         case Ask():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from ivr.flow.document import TRANSFER_OUTCOMES, Run, Sub, Transfer
+from ivr.flow.document import TRANSFER_OUTCOMES, WAIT_OUTCOMES, Run, Sub, Transfer, Wait
 from ivr.flow.problem import Problem, listed, meant, nearest
 from ivr.flow.verify.plan import Plan, PlannedFlow
 from ivr.flow.vocabulary import UNAVAILABLE
@@ -27,6 +27,8 @@ def outcome_problems(plan: Plan) -> Iterator[Problem]:
                     yield from _compared(flow, name, state.on, ends, f'flow "{state.sub}"')
                 case Transfer():
                     yield from _compared(flow, name, state.on, TRANSFER_OUTCOMES, "transfer")
+                case Wait():
+                    yield from _compared(flow, name, state.on, WAIT_OUTCOMES, "wait")
                 case _:
                     pass
 
@@ -45,10 +47,10 @@ def _compared(
         if slip is not None:
             missing.remove(slip)
         suggestion = meant(invented, [slip] if slip else outcomes)
-        article = "a" if of == "transfer" else "the"
+        article = "a" if of in ("transfer", "wait") else "the"
         yield flow.problem(state, f'"{invented}" is no outcome of {article} {of}', suggestion)
     if missing:
-        article = "a" if of == "transfer" else "the"
+        article = "a" if of in ("transfer", "wait") else "the"
         plural = "outcomes" if len(missing) > 1 else "outcome"
         says = (
             f"the {plural} {listed(missing)} of {article} {of} {'are' if missing[1:] else 'is'} not handled"

@@ -60,6 +60,10 @@ class PlannedFlow:
         return None if self.document.person is None else self.resolved(self.document.person)
 
     @cached_property
+    def danger(self) -> str | None:
+        return None if self.document.danger is None else self.resolved(self.document.danger)
+
+    @cached_property
     def ways(self) -> Mapping[str, tuple[Exit, ...]]:
         """For each state the exits that lead to a state of this flow."""
         return {name: tuple(self._ways(name)) for name in self.document.state}
@@ -155,6 +159,32 @@ class Plan:
     def root_of_line(self, state: Go) -> PlannedFlow | None:
         """The flow that answers where a call goes."""
         return next((self.flows[flow] for flow, lines in self.roots.items() if state.go in lines), None)
+
+    @cached_property
+    def doors(self) -> Mapping[str, frozenset[str]]:
+        """For each root the states, beside its start, that calls come to from elsewhere in the house.
+
+        Those are its person, its danger, and where calls that are moved to its line begin.
+        """
+        found: dict[str, set[str]] = {}
+        for name in self.roots:
+            flow = self.flows[name]
+            found[name] = {state for state in (flow.person, flow.danger) if state is not None}
+        for flow in self.flows.values():
+            for state in flow.document.state.values():
+                if isinstance(state, Go) and state.at is not None:
+                    root = self.root_of_line(state)
+                    at = None if root is None else root.resolved(state.at)
+                    if root is not None and at is not None:
+                        found[root.name].add(at)
+        return {name: frozenset(states) for name, states in found.items()}
+
+    def at_of(self, state: Go) -> str | None:
+        """The state of the other line's root that a call begins with."""
+        root = self.root_of_line(state)
+        if root is None:
+            return None
+        return root.start if state.at is None else root.resolved(state.at)
 
     def leaves_unavailable_out(self, state: Run) -> bool:
         """Whether an outage of the action leads to the line's person instead of a state of the flow."""

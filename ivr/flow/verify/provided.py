@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ivr.flow.document import Ask, End, Menu, Run, Sub
+from ivr.flow.document import Ask, End, Menu, Run, Sub, Wait
 from ivr.flow.exits import Exit
 from ivr.flow.problem import Problem, listed, nearest
 from ivr.flow.verify.plan import Plan, PlannedFlow
@@ -31,7 +31,7 @@ class _Ended:
 def provided_problems(plan: Plan) -> Iterator[Problem]:
     """Variables and needs that some way to their state does not provide, each with the shortest such way.
 
-    A line's first turn and what 0 leads to know only what every call has: they can be come to at once.
+    A line's first turn, what 0 and danger lead to and where calls are moved to know only what every call has.
     Flows that run themselves are not looked into.
     """
     if plan.recurses:
@@ -94,7 +94,8 @@ class _Knowing:
     def way_without(self, flow: PlannedFlow, state: str, fact: str) -> str:
         """The shortest way through the flow that comes to the state without the fact."""
         knows = fact in self.on_entry[flow.name]
-        starts = [(flow.start, knows), (flow.person, fact in self.plan.vocabulary.given)]
+        given = fact in self.plan.vocabulary.given
+        starts = [(flow.start, knows), *((door, given) for door in self._doors(flow))]
 
         def after(spot: tuple[str, bool]) -> Iterator[tuple[str, bool]]:
             name, has = spot
@@ -129,8 +130,8 @@ class _Knowing:
         known: dict[str, FactNames] = {}
         if flow.start is not None:
             known[flow.start] = facts
-        if flow.person is not None:
-            known[flow.person] = known.get(flow.person, facts) & self.plan.vocabulary.given
+        for door in self._doors(flow):
+            known[door] = known.get(door, facts) & self.plan.vocabulary.given
         waiting = deque(known)
         while waiting:
             name = waiting.popleft()
@@ -153,6 +154,8 @@ class _Knowing:
                 return facts - self._fact(state.fills)
             case Menu() as state if way.how == "option" and state.fills is not None:
                 return facts | self._fact(state.fills)
+            case Wait() as state if way.name == "came":
+                return facts | self.plan.vocabulary.results.get(state.result, frozenset())
             case Run() as state:
                 return self._after_run(state, way, facts)
             case Sub() as state:
@@ -189,6 +192,9 @@ class _Knowing:
                     ends[state.end] = _Ended(ended.provided & with_nothing[name], ended.kept & with_all[name])
             self._ends[sub.name] = ends
         return self._ends[sub.name]
+
+    def _doors(self, flow: PlannedFlow) -> frozenset[str]:
+        return self.plan.doors.get(flow.name, frozenset())
 
     @property
     def _everything(self) -> FactNames:

@@ -18,9 +18,11 @@ def reach_problems(plan: Plan) -> Iterator[Problem]:
         for name, flow in plan.flows.items():
             if name not in used:
                 yield flow.problem(None, "no line and no other flow leads to this flow")
-    for flow in plan.flows.values():
+    for name, flow in plan.flows.items():
         if flow.start is not None:
-            yield from _unreached(flow, flow.start)
+            own = {flow.person, flow.danger} - {None}
+            doors = plan.doors.get(name, frozenset()) | {str(state) for state in own}
+            yield from _unreached(flow, [flow.start, *sorted(doors)])
         yield from _trapped(plan, flow)
         yield from _without_person(plan, flow)
 
@@ -29,9 +31,8 @@ def _after(flow: PlannedFlow, state: str) -> Iterator[str]:
     return (way.to for way in flow.ways[state])
 
 
-def _unreached(flow: PlannedFlow, start: str) -> Iterator[Problem]:
+def _unreached(flow: PlannedFlow, starts: list[str]) -> Iterator[Problem]:
     """One problem a cluster: what only an unreached state leads to is not told again."""
-    starts = [start] if flow.person is None else [start, flow.person]
     found = reached(starts, lambda state: _after(flow, state))
     left = [state for state in flow.document.state if state not in found]
     while left:

@@ -35,9 +35,7 @@ def row_problems(plan: Plan) -> Iterator[Problem]:
 
 def _beginnings(plan: Plan) -> set[Spot]:
     """The menus that are come to otherwise than by another menu's option."""
-    entered = [
-        (flow, state) for flow in plan.roots for state in (plan.flows[flow].start, plan.flows[flow].person)
-    ]
+    entered = [(flow, state) for flow in plan.roots for state in (plan.flows[flow].start, *plan.doors[flow])]
     for flow in plan.flows.values():
         for name, ways in flow.ways.items():
             is_menu = isinstance(flow.document.state[name], Menu)

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivr.domain.facts import FactType
-from ivr.flow.document import Ask, Confirm, Menu
+from ivr.flow.document import Ask, Confirm, Menu, State, Wait
 from ivr.flow.exits import options_of
 from ivr.flow.problem import Problem, listed, meant
 from ivr.flow.verify.plan import Plan, PlannedFlow
 
 LISTENING_NEEDS = ("again", "no-match", "more")
 """The attributes of a question: after silence, after a misunderstanding, and the fuller third asking."""
-NEVER_SPOKEN = frozenset({FactType.LAST_NAME, FactType.VIN, FactType.NUMBERS})
+WAITING_NEEDS = ("again",)
+"""The attribute of a wait: what is said while it lasts."""
+NEVER_SPOKEN = frozenset(
+    {FactType.LAST_NAME, FactType.VIN, FactType.NUMBERS, FactType.CODE, FactType.POSITION}
+)
 
 
 def text_problems(plan: Plan) -> Iterator[Problem]:
@@ -31,11 +35,22 @@ def _prompt(plan: Plan, flow: PlannedFlow, name: str) -> Iterator[Problem]:
         return
     yield from _there(plan, flow, name, prompt, "prompt")
     text = plan.texts.get(prompt)
-    if text is None or not isinstance(flow.document.state[name], Menu | Ask | Confirm):
+    if text is None:
         return
-    missing = [f".{part}" for part in LISTENING_NEEDS if part not in text.attributes]
+    kind, needed = _needed(flow.document.state[name])
+    missing = [f".{part}" for part in needed if part not in text.attributes]
     if missing:
-        yield flow.problem(name, f'prompt "{prompt}" has no {listed(missing)}, which a question needs')
+        yield flow.problem(name, f'prompt "{prompt}" has no {listed(missing)}, which a {kind} needs')
+
+
+def _needed(state: State) -> tuple[str, tuple[str, ...]]:
+    match state:
+        case Menu() | Ask() | Confirm():
+            return "question", LISTENING_NEEDS
+        case Wait():
+            return "wait", WAITING_NEEDS
+        case _:
+            return "", ()
 
 
 def _options(plan: Plan, flow: PlannedFlow, name: str) -> Iterator[Problem]:

@@ -45,7 +45,7 @@ def functions(language: str) -> dict[str, Function]:
         return format_unit(value_of("MILES", given, int), "length-mile", "long", locale=locale)
 
     def clock(given: Any) -> str:
-        value: time = value_of("CLOCK", given, time.fromisoformat)
+        value = time.fromisoformat(value_of("CLOCK", given, str))
         return format_time(value, "short", locale=locale)
 
     def digits(given: Any) -> str:

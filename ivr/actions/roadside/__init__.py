@@ -1,0 +1,6 @@
+"""What roadside actions may look at, and what flows may run of it."""
+
+from ivr.actions.declared import Declared
+
+ACTIONS: tuple[Declared, ...] = ()
+"""Every action of this subject."""

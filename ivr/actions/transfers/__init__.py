@@ -1,0 +1,6 @@
+"""Transfers of ownership."""
+
+from ivr.actions.declared import Declared
+
+ACTIONS: tuple[Declared, ...] = ()
+"""Every action of this subject."""

@@ -1,0 +1,14 @@
+"""Facts of the roadside line: what is needed, where, and what becomes of it."""
+
+from __future__ import annotations
+
+from ivr.domain.facts.kinds import Fact, FactType, Privacy
+
+_O, _S = Privacy.OPERATIONAL, Privacy.SENSITIVE
+
+ROADSIDE: tuple[Fact, ...] = (
+    Fact("place", FactType.PLACE, _S, "where the vehicle stands, in words"),
+    Fact("position", FactType.POSITION, _S, "where the vehicle stands, as the telephone measured it"),
+    Fact("job", FactType.REFERENCE, _S, "the provider's number of the caller's job"),
+    Fact("job_state", FactType.WORD, _O, "where the job stands: a word of the provider port's list"),
+)

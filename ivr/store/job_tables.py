@@ -1,0 +1,1 @@
+"""Tables of roadside jobs and of the links that callers open."""

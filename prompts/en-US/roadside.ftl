@@ -1,0 +1,11 @@
+# The line: roadside.
+
+roadside-welcome = Roadside help.
+
+roadside-menu = { PAUSE(250) }
+    .again = I didn't hear you.
+    .no-match = Let me say the choices again.
+    .more = Press a key, or say what you need.
+
+roadside-goodbye-now = To hang up
+    .phrases = hang up, goodbye, that is all

@@ -1,0 +1,24 @@
+"""A way to a question: what is on record, what the caller keys, and on which line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ivr.domain.contracts import Claim, Contract
+
+
+def nothing(vin: str) -> list[Contract | Claim]:
+    """Nothing of this caller's is on record."""
+    return []
+
+
+class Way(NamedTuple):
+    """records: what the company has on record of the vehicle with that VIN.
+
+    keys: "zip" and "vin" are the caller's own; "say:..." is said.
+    """
+
+    records: Callable[[str], list[Contract | Claim]]
+    keys: tuple[str, ...] = ()
+    line: str = "contracts"
