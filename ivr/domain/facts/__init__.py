@@ -30,7 +30,7 @@ FACTS: Mapping[str, Fact] = {
 
 RESULTS: Mapping[str, frozenset[str]] = {
     "position": frozenset({"place", "position"}),
-    "dispatch": frozenset({"job", "job_state"}),
+    "dispatch": frozenset({"job", "job_state", "eta_minutes", "eta_at"}),
 }
 """What the world can answer to a waiting call: each result with the facts that it brings when it came."""
 

@@ -11,4 +11,6 @@ ROADSIDE: tuple[Fact, ...] = (
     Fact("position", FactType.POSITION, _S, "where the vehicle stands, as the telephone measured it"),
     Fact("job", FactType.REFERENCE, _S, "the provider's number of the caller's job"),
     Fact("job_state", FactType.WORD, _O, "where the job stands: a word of the provider port's list"),
+    Fact("eta_minutes", FactType.COUNT, _O, "minutes until the driver should be there, rounded up to five"),
+    Fact("eta_at", FactType.CLOCK, _O, "when the driver should be there, by the centre's clock"),
 )
