@@ -9,7 +9,7 @@ READY := .venv/.ready
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run call test check bench kills sabotage format lock draw
+.PHONY: help setup run call calls test check bench kills sabotage format lock draw
 
 help:  ## Say what each command does.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -33,6 +33,9 @@ run: $(READY)  ## Answer calls on this machine until Ctrl-C. PORT=8010 for anoth
 call: $(READY)  ## Dial the running line from this terminal: TO=+18006315590 [FROM=] [SCRIPT=].
 	@# By the environment, where make puts them: a script may have quotes of both kinds in it.
 	@$(BIN)/flask call --to "$$TO" $${FROM:+--from "$$FROM"} $${SCRIPT:+--script "$$SCRIPT"}
+
+calls: $(READY)  ## Play every canonical call and measure it: ARGS=--write keeps the table, ARGS=X1 plays one.
+	@$(BIN)/python -m tests.cards $(ARGS)
 
 test: $(READY)  ## Run every test.
 	@$(BIN)/python -m pytest -q

@@ -2,7 +2,7 @@
 
 contracts-welcome = Contract services.
 
-contracts-menu = { PAUSE(250) }
+contracts-menu = { PAUSE(100) }
     .again = I didn't hear you.
     .no-match = Let me say the choices again.
     .more = Press a key, or say what you need, such as "cancel".

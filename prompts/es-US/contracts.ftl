@@ -2,7 +2,7 @@
 
 contracts-welcome = Servicios de contratos.
 
-contracts-menu = { PAUSE(250) }
+contracts-menu = { PAUSE(100) }
     .again = No escuché nada.
     .no-match = Le repito las opciones.
     .more = Oprima una tecla, o diga lo que necesita; por ejemplo: "cancelar".

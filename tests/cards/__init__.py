@@ -1,0 +1,1 @@
+"""The canonical calls: each played as a perfect caller would, measured, and kept as a transcript."""

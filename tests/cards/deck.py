@@ -1,0 +1,9 @@
+"""The deck: every canonical call that this build can hold, in the order of its lines."""
+
+from __future__ import annotations
+
+from tests.cards.card import Card
+from tests.cards.contracts import CONTRACTS
+
+DECK: tuple[Card, ...] = (*CONTRACTS,)
+"""The cards by line."""
