@@ -78,8 +78,13 @@ def _hear_words(said: Utterance, certainty: Certainty, question: Question, lexic
     heard = _said_outright(said, question, lexicon) or _said_somehow(said, question, lexicon)
     if certainty == "sure" or not isinstance(heard, (Understood, Chosen)):
         return heard
-    if isinstance(heard, Understood) and question.slot is not None and SLOTS[question.slot].match_confirms:
-        return heard
+    if isinstance(heard, Understood) and question.slot is not None:
+        slot = SLOTS[question.slot]
+        if slot.match_confirms:
+            return heard
+        if slot.secret:
+            # To ask whether it was heard right, it would have to be said.
+            return NoMatch("speech", unsure=True)
     return NotSure(heard)
 
 

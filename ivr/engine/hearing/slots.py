@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ivr.domain.facts import FactType, FactValue
-from ivr.engine.hearing import dates, miles, names, postal_codes, vins
+from ivr.engine.hearing import birth_dates, codes, dates, miles, names, postal_codes, vins
 from ivr.engine.hearing.lexicon import Lexicon
 from ivr.engine.hearing.words import Utterance
 
@@ -19,7 +19,8 @@ class Slot:
     fewest_keys: an entry begun again with * and shorter than this is incomplete. max_keys None: only # and
     silence end an entry; # ends every entry. speech_timeout_s None: the first pause ends the caller's words.
     match_confirms: the record that is looked up with it says whether it was heard right, so that middling
-    speech counts. hints: word lists whose words the recogniser should expect.
+    speech counts. secret: nothing of it is asked back, so that middling speech counts for nothing.
+    hints: word lists whose words the recogniser should expect.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Slot:
     speech_timeout_s: int | None
     match_confirms: bool
     hints: tuple[str, ...]
+    secret: bool = False
 
 
 _SPELLING_HINTS = ("hearing-digits", "hearing-letters", "hearing-repeats", "hearing-spelling-words")
@@ -41,6 +43,8 @@ _LETTERS_TIMEOUT_S = 2
 _IDENTIFIER_TIMEOUT_S = 8
 _LOOKED_UP_TIMEOUT_S = 15
 """For what is read off a card, a windshield or a dashboard."""
+_ON_ITS_WAY_TIMEOUT_S = 30
+"""For what has yet to come to the caller's telephone, and to be read there."""
 
 SLOTS: Mapping[str, Slot] = {
     slot.name: slot
@@ -104,6 +108,32 @@ SLOTS: Mapping[str, Slot] = {
             speech_timeout_s=None,
             match_confirms=False,
             hints=("hearing-months", "hearing-days-ago"),
+        ),
+        Slot(
+            name="birth_date",
+            fills=FactType.DAY,
+            keyed=birth_dates.keyed,
+            spoken=birth_dates.spoken,
+            fewest_keys=6,
+            max_keys=8,
+            timeout_s=_IDENTIFIER_TIMEOUT_S,
+            speech_timeout_s=_LETTERS_TIMEOUT_S,
+            match_confirms=False,
+            hints=("hearing-months", "hearing-digits"),
+            secret=True,
+        ),
+        Slot(
+            name="code",
+            fills=FactType.CODE,
+            keyed=codes.keyed,
+            spoken=codes.spoken,
+            fewest_keys=codes.DIGITS,
+            max_keys=codes.DIGITS,
+            timeout_s=_ON_ITS_WAY_TIMEOUT_S,
+            speech_timeout_s=_LETTERS_TIMEOUT_S,
+            match_confirms=False,
+            hints=("hearing-digits", "hearing-repeats"),
+            secret=True,
         ),
     )
 }
