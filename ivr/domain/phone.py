@@ -23,6 +23,7 @@ _TEXTED_KINDS = frozenset(
         phonenumbers.PhoneNumberType.UNKNOWN,
     }
 )
+_PAID_KINDS = frozenset({phonenumbers.PhoneNumberType.PREMIUM_RATE, phonenumbers.PhoneNumberType.SHARED_COST})
 
 SHOWN = 2
 """digits of a number that a log may show"""
@@ -67,6 +68,14 @@ def takes_texts(e164: str) -> bool:
     # Numbers kept for examples belong to no region; their country code tells enough.
     here = region in TEXTED if region else number.country_code == 1
     return here and phonenumbers.number_type(number) in _TEXTED_KINDS
+
+
+def takes_calls(e164: str) -> bool:
+    """Whether people may call back there: the countries that are texted, and no number that costs extra."""
+    number = phonenumbers.parse(e164)
+    region = phonenumbers.region_code_for_number(number)
+    here = region in TEXTED if region else number.country_code == 1
+    return here and phonenumbers.number_type(number) not in _PAID_KINDS
 
 
 def masked(number: str | None) -> str:

@@ -38,9 +38,3 @@ contracts-something-else = For something else
 contracts-goodbye = Goodbye.
 
 contracts-person = I'm connecting you to a person.
-
-contracts-message = Nobody can take your call just now. After the tone, leave your name, your number and what you need. Press pound when you are done.
-
-contracts-no-message = I didn't get a message. Please call us again. Goodbye.
-
-contracts-message-taken = Thank you. Your message is with our people. Goodbye.

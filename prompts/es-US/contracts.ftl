@@ -38,9 +38,3 @@ contracts-something-else = Para otro asunto
 contracts-goodbye = Adiós.
 
 contracts-person = Le comunico con una persona.
-
-contracts-message = En este momento nadie puede atender su llamada. Después del tono, deje su nombre, su número y lo que necesita. Al terminar, oprima la tecla de número.
-
-contracts-no-message = No recibí ningún mensaje. Por favor, llame de nuevo. Adiós.
-
-contracts-message-taken = Gracias. Nuestro equipo ya tiene su mensaje. Adiós.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from itertools import count
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ import pytest
 from tests.caller import Caller
 from tests.calls.arranged import ARRANGED, QUESTIONS
 from tests.calls.arranged.contracts import zip_of
+from tests.company import NOON
 from tests.faults.outage import HouseOfFaults
 from tests.house import SHIPPED
 
@@ -20,6 +22,8 @@ PERSON = {
 }
 DANGER = {"en-US": "there is smoke coming out of my engine", "es-US": "sale humo del motor"}
 REPEAT = {"en-US": ("repeat that please", "repeat"), "es-US": ("repita por favor", "repita")}
+
+MIDNIGHT = NOON + timedelta(hours=12)
 
 
 class AtQuestion(NamedTuple):
@@ -44,17 +48,25 @@ def numbers() -> Iterator[int]:
     return count(200_001)
 
 
+def at(house: HouseOfFaults, when: datetime) -> None:
+    """From now on it is that time in the house."""
+    assert not house.exchange.warnings, [str(one) for one in house.exchange.warnings]
+    house.exchange_at(when)
+
+
 @pytest.fixture(
     params=[(question, language) for question in QUESTIONS for language in ("en-US", "es-US")],
     ids=lambda of: of[0] if of[1] == "en-US" else f"{of[0]}-in-spanish",
 )
 def at_a_question(
     request: pytest.FixtureRequest, everybody: HouseOfFaults, numbers: Iterator[int]
-) -> AtQuestion:
+) -> Iterator[AtQuestion]:
     """A caller who is at one of the questions of the line, in one of its languages."""
     question, language = request.param
     n = next(numbers)
-    records, keys, line = ARRANGED[question]
+    records, keys, line, closed = ARRANGED[question]
+    if closed:
+        at(everybody, MIDNIGHT)
     vin = f"1GCVKNEC0MZ{n}"
     everybody.has(*records(vin))
     own = {"zip": zip_of(vin), "vin": f"{n}#"}
@@ -65,7 +77,9 @@ def at_a_question(
         caller.says(one[4:]) if one.startswith("say:") else caller.keys(own.get(one, one))
     caller.heard(question)
     assert caller.state.language == language
-    return AtQuestion(caller, question, language)
+    yield AtQuestion(caller, question, language)
+    if closed:
+        at(everybody, NOON)
 
 
 PERSONS = {
@@ -74,7 +88,10 @@ PERSONS = {
 
 
 def is_with_a_person(caller: Caller) -> None:
-    """The line has said so, and has connected them."""
+    """The line has said so, and has connected them; where nobody is there, it takes a message."""
+    if caller.house.clock.now() >= MIDNIGHT:
+        caller.heard("after-hours-message")
+        return
     assert {one.message for one in caller.said} & PERSONS
     caller.is_connected()
 

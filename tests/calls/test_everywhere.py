@@ -160,10 +160,10 @@ def test_where_nobody_answers_a_message_is_taken(
     house = TestHouse(tmp_path_factory.mktemp("house"), human_number=f"+1503555{last_four}")
     caller = Caller(house)
 
-    caller.dials().keys("0").heard("contracts-message")
+    caller.dials().keys("0", "2").heard("after-hours-message")
     caller.says("this is Dana Garcia, please call me back")
 
-    caller.heard("contracts-message-taken").is_over()
+    caller.heard("people-message-taken").is_over()
     [request] = house.requests()
     assert request.kind == "voicemail"
     assert request.asks["recording"]
@@ -173,7 +173,7 @@ def test_a_call_that_ends_while_a_message_is_left_keeps_the_message(house: TestH
     """Most callers end a message by hanging up, and the carrier tells the end of the call in any order."""
     house.settings = house.settings.model_copy(update={"human_number": "+15035550143"})
     caller = Caller(house)
-    caller.dials().keys("0").heard("contracts-message")
+    caller.dials().keys("0", "2").heard("after-hours-message")
     form = caller.phone.requests[-1].form
     house.post(f"{URL}/voice/status", form | {"CallStatus": "completed", "CallDuration": "30"})
 
@@ -189,13 +189,13 @@ def test_a_call_that_ends_while_a_message_is_left_keeps_the_message(house: TestH
 def test_without_a_message_nobody_is_thanked_for_one(house: TestHouse) -> None:
     house.settings = house.settings.model_copy(update={"human_number": "+15035550143"})
     caller = Caller(house)
-    caller.dials().keys("0").heard("contracts-message")
+    caller.dials().keys("0", "2").heard("after-hours-message")
     form = caller.phone.requests[-1].form
 
     nothing = {"RecordingUrl": "https://api.test/Recordings/RE" + "1" * 32, "RecordingDuration": "0"}
     house.post(house.open_turn(caller.phone.call_sid).partition("?")[0] + "?after=record", form | nothing)
 
-    caller.heard("contracts-no-message")
+    caller.heard("people-no-message")
     assert house.requests() == []
 
 
@@ -271,8 +271,9 @@ def test_a_call_that_goes_on_for_too_long_comes_to_a_person_and_ends(
     for _ in range(9):
         caller.says("slower")
 
-    caller.keys("1").heard("contracts-message")
-    caller.says("please call me").heard("contracts-message-taken").is_over()
+    caller.keys("1").heard("after-hours-away")
+    caller.keys("1").heard("after-hours-message")
+    caller.says("please call me").heard("people-message-taken").is_over()
 
     assert [one.kind for one in house.requests()] == ["voicemail"]
 

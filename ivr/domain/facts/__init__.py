@@ -15,6 +15,7 @@ from ivr.domain.facts.everywhere import EVERYWHERE
 from ivr.domain.facts.front import FRONT
 from ivr.domain.facts.gap import GAP
 from ivr.domain.facts.kinds import Fact, FactType, FactValue, Privacy
+from ivr.domain.facts.people import PEOPLE
 from ivr.domain.facts.roadside import ROADSIDE
 from ivr.domain.facts.usernames import USERNAMES
 from ivr.domain.money import Money
@@ -24,7 +25,8 @@ __all__ = ["FACTS", "RESULTS", "Fact", "FactType", "FactValue", "Facts", "Privac
 Facts = Mapping[str, FactValue]
 
 FACTS: Mapping[str, Fact] = {
-    fact.name: fact for fact in (*EVERYWHERE, *CONTRACTS, *ROADSIDE, *CLAIMS, *GAP, *USERNAMES, *FRONT)
+    fact.name: fact
+    for fact in (*EVERYWHERE, *CONTRACTS, *ROADSIDE, *CLAIMS, *GAP, *USERNAMES, *FRONT, *PEOPLE)
 }
 """Every fact by its name."""
 

@@ -7,12 +7,13 @@ from tests.calls.arranged.claims import CLAIMS
 from tests.calls.arranged.contracts import CONTRACTS
 from tests.calls.arranged.front import FRONT
 from tests.calls.arranged.gap import GAP
+from tests.calls.arranged.people import PEOPLE
 from tests.calls.arranged.roadside import ROADSIDE
 from tests.calls.arranged.usernames import USERNAMES
 from tests.calls.arranged.way import Way
 from tests.house import SHIPPED
 
-ARRANGED: Mapping[str, Way] = {**CONTRACTS, **ROADSIDE, **CLAIMS, **GAP, **USERNAMES, **FRONT}
+ARRANGED: Mapping[str, Way] = {**CONTRACTS, **ROADSIDE, **CLAIMS, **GAP, **USERNAMES, **FRONT, **PEOPLE}
 
 QUESTIONS = sorted(
     {

@@ -16,9 +16,11 @@ def nothing(vin: str) -> list[Contract | Claim]:
 class Way(NamedTuple):
     """records: what the company has on record of the vehicle with that VIN.
 
-    keys: "zip" and "vin" are the caller's own; "say:..." is said.
+    keys: "zip" and "vin" are the caller's own; "say:..." is said. closed: at an hour at which nobody can be
+    reached.
     """
 
     records: Callable[[str], list[Contract | Claim]]
     keys: tuple[str, ...] = ()
     line: str = "contracts"
+    closed: bool = False
