@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-import hashlib
-import hmac
 import json
 from dataclasses import dataclass, field
 
 import requests
 
 from ivr.domain.errors import LookupUnavailable
+from ivr.domain.signing import signature
 from ivr.effects.order import Came, Done, GivenUp, NotDone, Order
 from ivr.effects.ports import Clock, NewRequest, Notices
 
 TIMEOUT_S = 8.0
-ENCODED = "whsec_"
-"""What a secret in base64 begins with; any other secret is taken as it stands."""
 LATER = frozenset({408, 425, 429})
 """Refusals that only say: not now."""
 
@@ -100,19 +95,3 @@ def notice(request: NewRequest) -> bytes:
         "asks": dict(request.asks),
     }
     return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-
-
-def signature(secret: str, key: str, at_s: int, body: bytes) -> str:
-    """HMAC-SHA256 over key, time and body, as the Standard Webhooks write it: "v1," and base64."""
-    signed = b".".join((key.encode(), str(at_s).encode(), body))
-    made = hmac.new(_key(secret), signed, hashlib.sha256).digest()
-    return f"v1,{base64.b64encode(made).decode()}"
-
-
-def _key(secret: str) -> bytes:
-    if secret.startswith(ENCODED):
-        try:
-            return base64.b64decode(secret.removeprefix(ENCODED), validate=True)
-        except binascii.Error:
-            pass
-    return secret.encode()
