@@ -17,11 +17,13 @@ DONE = "done"
 """The choice of a caller who says that this is all, where silence would be an answer too; no key is it."""
 
 
-def question_of(state: Listening | Wait, voice: Voice, facts: Facts, *, languages: int) -> Question:
-    """What the state accepts as an answer."""
+def question_of(
+    state: Listening | Wait, prompt: str, voice: Voice, facts: Facts, *, languages: int
+) -> Question:
+    """What the state accepts as an answer. prompt: its message; a confirm's may have phrases that say yes."""
     match state:
         case Confirm():
-            return yes_or_no(voice, languages=languages)
+            return yes_or_no(voice, languages=languages, also_yes=voice.phrases(prompt, facts))
         case Wait():
             offered = tuple(Choice(o.key, voice.phrases(o.name, facts)) for o in state.options)
             return Question(None, offered, languages=languages)

@@ -313,7 +313,7 @@ class Turn:
         state, waiting = self._listening, self.state.unconfirmed
         many = len(self.bundle.languages)
         if waiting is None:
-            return question_of(state, self.voice, self.facts, languages=many)
+            return question_of(state, self.prompt, self.voice, self.facts, languages=many)
         # Whoever says the same again means yes.
         heard = waiting.heard.get("heard_choice")
         again = self.voice.phrases(str(heard), waiting.heard) if heard else ()

@@ -1,11 +1,52 @@
-# La línea: roadside.
+# La línea de ayuda en carretera. Una indicación por frase, doce palabras a lo sumo: se escucha junto al camino.
 
-roadside-welcome = Ayuda en carretera.
+roadside-welcome = Ayuda en carretera. ¿Herido o en peligro? Cuelgue y marque nueve uno uno.
 
-roadside-menu = { PAUSE(250) }
-    .again = No le escuché.
+roadside-safe = ¿Está en un lugar seguro, lejos del tráfico? Oprima 1 para sí, 2 para no.
+    .again = ¿Está en un lugar seguro? Oprima 1 para sí, 2 para no.
+    .no-match = ¿Está lejos del tráfico? Oprima 1 para sí, 2 para no.
+    .more = Si está en un lugar seguro, oprima 1. Si no, oprima 2. Para hablar con una persona, oprima cero.
+    .phrases = seguro, segura, estoy seguro, estoy segura, estamos seguros, en un lugar seguro, estoy en un lugar seguro, estamos en un lugar seguro, a salvo, estoy a salvo, estamos a salvo, lejos del tráfico, fuera de la carretera, fuera del camino, en un estacionamiento, estoy en un estacionamiento, en una gasolinera, estoy en una gasolinera, en mi casa, estoy en mi casa, en casa, en la cochera, en mi garaje
+
+roadside-unsafe = Cuelgue y marque nueve uno uno ahora. También le comunico con una persona. Si no puede colgar, siga en la línea.
+
+roadside-need = ¿Qué necesita?
+    .again = ¿Qué le pasa a su vehículo?
     .no-match = Le repito las opciones.
-    .more = Oprima una tecla o diga qué necesita.
+    .more = Oprima una tecla o diga qué necesita. Para hablar con una persona, oprima cero.
 
-roadside-goodbye-now = Para terminar
-    .phrases = terminar, adiós, eso es todo
+roadside-tire = Llanta ponchada
+    .phrases = llanta ponchada, una llanta ponchada, llanta, la llanta, mi llanta, llantas, se me ponchó la llanta, se me ponchó una llanta, se ponchó la llanta, se ponchó, ponchada, ponchadura, ponche, llanta desinflada, llanta baja, llanta reventada, se reventó la llanta, se me reventó la llanta, cambiar la llanta, cambio de llanta, cambiar una llanta, llanta de repuesto, goma, se me fue la goma, neumático, pinchazo, pinchada, pinché, rueda, caucho
+
+roadside-jump = Batería
+    .phrases = batería, la batería, mi batería, batería muerta, batería descargada, se descargó la batería, se me descargó la batería, se murió la batería, se me murió la batería, sin batería, no tengo batería, no arranca, no me arranca, mi carro no arranca, el carro no arranca, no prende, no me prende, no enciende, no me enciende, pasar corriente, pásenme corriente, necesito corriente, corriente, dejé las luces prendidas, acumulador
+
+roadside-lockout = Llaves adentro
+    .phrases = llaves adentro, las llaves adentro, llaves, las llaves, mis llaves, dejé las llaves adentro, se me quedaron las llaves adentro, se me quedaron las llaves, se quedaron las llaves, las llaves están adentro, las llaves en el carro, perdí las llaves, perdí mis llaves, perdí la llave, cerrajero, un cerrajero, no puedo abrir, no puedo abrir el carro, no puedo abrir mi carro, abrir mi carro, abrir el carro, me quedé afuera
+
+roadside-fuel = Sin gasolina
+    .phrases = sin gasolina, gasolina, me quedé sin gasolina, no tengo gasolina, se acabó la gasolina, se me acabó la gasolina, se me terminó la gasolina, sin combustible, combustible, me quedé sin combustible, tanque vacío, el tanque está vacío, diésel, sin diésel, me quedé sin diésel, se me acabó el diésel, gas
+
+roadside-tow = Grúa u otra ayuda
+    .phrases = grúa, la grúa, una grúa, necesito una grúa, mándeme una grúa, remolque, remolcar, remolcar mi carro, se descompuso, se me descompuso, se me descompuso el carro, descompuesto, se averió, averiado, avería, falla, falló el motor, motor, el motor, se calentó, se sobrecalentó, transmisión, atascado, atascada, estoy atascado, atorado, atorada, en una zanja, zanja, lodo, en el lodo, nieve, en la nieve, arena, otra ayuda, otra cosa, otro, algo más
+
+roadside-inside = ¿Niño o mascota adentro, o motor encendido? Oprima 1 para sí, 2 para no.
+    .again = ¿Hay un niño o una mascota adentro? ¿Está encendido el motor? Oprima 1 para sí, 2 para no.
+    .no-match = ¿Niño o mascota adentro? ¿Motor encendido? Oprima 1 para sí, 2 para no.
+    .more = Si hay un niño o una mascota adentro, oprima 1. Si el motor está encendido, oprima 1. Si no, oprima 2. Para hablar con una persona, oprima cero.
+    .phrases = niño, un niño, hay un niño, hay un niño adentro, mi niño, niña, una niña, mi niña, niños, mis niños, bebé, un bebé, mi bebé, mi bebé está adentro, hijo, mi hijo, hija, mi hija, mis hijos, mascota, una mascota, mi mascota, perro, un perro, mi perro, perrito, perra, mi perra, gato, un gato, mi gato, motor, el motor, motor encendido, motor prendido, el motor está encendido, el motor está prendido, está prendido, está encendido, el carro está prendido, carro encendido
+
+roadside-locked-in = Cuelgue y marque nueve uno uno ahora. Ellos abren más rápido. También le comunico con una persona.
+
+roadside-which-fuel = ¿Qué combustible?
+    .again = ¿Qué combustible necesita?
+    .no-match = Le repito los dos.
+    .more = Oprima una tecla o diga gasolina o diésel. Para hablar con una persona, oprima cero.
+
+roadside-gasoline = Gasolina
+    .phrases = gasolina, regular, gasolina regular, sin plomo, premium, súper, gas, nafta
+
+roadside-diesel = Diésel
+    .phrases = diésel, es diésel, dísel, petróleo
+
+roadside-sending = Le comunico con una persona que envía la ayuda.

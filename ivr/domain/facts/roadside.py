@@ -7,6 +7,17 @@ from ivr.domain.facts.kinds import Fact, FactType, Privacy
 _O, _S = Privacy.OPERATIONAL, Privacy.SENSITIVE
 
 ROADSIDE: tuple[Fact, ...] = (
+    Fact("service", FactType.WORD, _O, "what is needed: tire, jump, lockout, fuel, tow, winch or other"),
+    Fact("fuel", FactType.WORD, _O, "gasoline or diesel: which fuel is needed"),
+    Fact("flatbed", FactType.WORD, _O, "yes: it cannot be towed on its own wheels"),
+    Fact(
+        "texts_ok", FactType.WORD, _O, "yes or no: whether texts about this call are wanted on this telephone"
+    ),
+    Fact("callback", FactType.PHONE, _S, "the number to call back on, as the caller gives it"),
+    Fact("tow_to", FactType.PLACE, _S, "the shop that the vehicle is towed to, as the caller names it"),
+    Fact(
+        "job_said", FactType.WORD, _O, "how a job is told: coming, arriving, late, finding, there or towing"
+    ),
     Fact("place", FactType.PLACE, _S, "where the vehicle stands, in words"),
     Fact("position", FactType.POSITION, _S, "where the vehicle stands, as the telephone measured it"),
     Fact("job", FactType.REFERENCE, _S, "the provider's number of the caller's job"),

@@ -7,5 +7,8 @@ from collections.abc import Mapping
 from tests.calls.arranged.way import Way, nothing
 
 ROADSIDE: Mapping[str, Way] = {
-    "roadside-menu": Way(nothing, line="roadside"),
+    "roadside-safe": Way(nothing, line="roadside"),
+    "roadside-need": Way(nothing, ("1",), line="roadside"),
+    "roadside-inside": Way(nothing, ("1", "3"), line="roadside"),
+    "roadside-which-fuel": Way(nothing, ("1", "4"), line="roadside"),
 }

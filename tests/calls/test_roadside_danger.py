@@ -1,0 +1,129 @@
+"""R2 and R5: whoever is in danger at the roadside is told 9-1-1 and given a person at once, asked nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from ivr.flow.document import Transfer
+from tests.caller import Caller
+from tests.cards.card import LONGER, SLACK
+from tests.house import SHIPPED, TestHouse
+
+BY = pytest.mark.parametrize("by", ["keys", "speech"])
+IN = pytest.mark.parametrize("language", ["en-US", "es-US"])
+WORDS = {
+    "en-US": {
+        "yes": "yes",
+        "no": "no",
+        "locked": "I locked my keys in the car",
+        "inside": "my baby is in there",
+    },
+    "es-US": {"yes": "sí", "no": "no", "locked": "dejé las llaves adentro", "inside": "está mi bebé adentro"},
+}
+
+
+def dials(caller: Caller, by: str, language: str) -> Caller:
+    """On the roadside line, in the language."""
+    caller.dials("roadside")
+    if language == "es-US":
+        caller.keys("8") if by == "keys" else caller.says("español")
+    return caller.heard("roadside-safe")
+
+
+def at_most(seconds: float, language: str) -> float:
+    return seconds * SLACK * (LONGER if language == "es-US" else 1.0)
+
+
+def reason_of(caller: Caller) -> tuple[str, str]:
+    """Why the call waits for a person, and how urgently."""
+    place = caller.state.stack[-1]
+    state = SHIPPED.content().flows[place.flow].state[place.state]
+    assert isinstance(state, Transfer)
+    return state.reason, state.priority
+
+
+@BY
+@IN
+def test_r2_who_is_not_safe_gets_a_person_with_one_answer(
+    house: TestHouse, caller: Caller, by: str, language: str
+) -> None:
+    dials(caller, by, language)
+
+    caller.keys("2") if by == "keys" else caller.says(WORDS[language]["no"])
+
+    caller.heard("roadside-unsafe").is_connected()
+    assert reason_of(caller) == ("unsafe", "urgent")
+    assert caller.entries == 1 + (language == "es-US")
+    assert caller.seconds <= at_most(23, language), caller.seconds
+
+
+def test_silence_after_the_question_is_a_no(caller: Caller) -> None:
+    caller.dials("roadside").waits()
+
+    caller.heard("roadside-unsafe").is_connected()
+
+
+@pytest.mark.parametrize("words", ["there's a fire", "he is bleeding", "he has a gun"])
+@pytest.mark.parametrize("answers", [(), ("1",), ("1", "3"), ("1", "4")])
+def test_words_of_danger_at_any_question_do_the_same(
+    house: TestHouse, caller: Caller, words: str, answers: tuple[str, ...]
+) -> None:
+    caller.dials("roadside").keys(*answers).says(words, confidence=0.3)
+
+    caller.heard("roadside-unsafe").is_connected()
+
+
+@BY
+@IN
+def test_r5_locked_out_with_a_child_inside_gets_a_person_at_once(
+    house: TestHouse, caller: Caller, by: str, language: str
+) -> None:
+    said = WORDS[language]
+    dials(caller, by, language)
+
+    if by == "keys":
+        caller.keys("1", "3").heard("roadside-inside").keys("1")
+    else:
+        caller.says(said["yes"], said["locked"]).heard("roadside-inside").says(said["inside"])
+
+    caller.heard("roadside-locked-in").is_connected()
+    assert reason_of(caller) == ("locked_in", "urgent")
+    assert caller.entries == 3 + (language == "es-US")
+    assert caller.seconds <= at_most(39, language), caller.seconds
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en-US", "the engine is running"),
+        ("en-US", "my dog is in the car"),
+        ("es-US", "el motor está encendido"),
+        ("es-US", "mi perro está adentro"),
+    ],
+)
+def test_a_running_engine_or_a_pet_is_a_yes(caller: Caller, language: str, words: str) -> None:
+    dials(caller, "keys", language).keys("1", "3").says(words)
+
+    caller.heard("roadside-locked-in").is_connected()
+
+
+@pytest.mark.parametrize("words", ["no", "no, nobody is inside", "there is no child inside", "no children"])
+def test_nobody_inside_is_no(caller: Caller, words: str) -> None:
+    caller.dials("roadside").keys("1", "3").says(words)
+
+    assert "roadside-locked-in" not in [one.message for one in caller.said]
+
+
+def test_the_safety_words_come_first_and_no_key_cuts_them_short(caller: Caller) -> None:
+    caller.dials("roadside")
+
+    first = caller.said[0]
+    assert (first.message, first.notice) == ("roadside-welcome", True)
+    assert caller.words.startswith("Roadside help. Hurt or in danger? Hang up, dial nine one one.")
+
+
+def test_two_misses_at_one_question_are_enough_for_a_person(caller: Caller) -> None:
+    """Two at the roadside, where the other lines bear three."""
+    caller.dials("roadside").keys("1", "7").heard("roadside-need", "no-match")
+
+    caller.keys("7").heard("people-connecting").is_connected()
