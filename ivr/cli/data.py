@@ -21,18 +21,19 @@ from rich.table import Table
 from ivr.domain.errors import LookupUnavailable
 from ivr.engine.ports import Clock
 from ivr.store.cast import Member
+from ivr.store.csv_rows import Problem
 from ivr.store.database import Database, answering
 from ivr.store.demo import company
 from ivr.store.exporting import export, is_occupied
-from ivr.store.importing import Import, Problem, read_files
-from ivr.store.loading import Counts, Loaded, known_contracts, load
+from ivr.store.importing import Import, read_files
+from ivr.store.loading import Counts, Loaded, known_contracts, known_gap_claims, load
 from ivr.store.schema import problems as schema_problems
 from ivr.store.sealed import Sealed
 
 WIDE = 150
 """Columns of the demo's table where the output is no terminal."""
 
-data = AppGroup("data", help="The company's records: contracts and claims.")
+data = AppGroup("data", help="The company's records: contracts, claims and their documents.")
 
 
 class Settings(Protocol):
@@ -60,7 +61,7 @@ class House(Protocol):
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR")
 @click.option("--json", "as_json", is_flag=True, help="Counts and problems as JSON.")
 def import_(folder: Path, as_json: bool) -> None:
-    """Load contracts.csv and claims.csv from DIR: all rows or, if anything is wrong, none.
+    """Load contracts.csv, claims.csv and gap_documents.csv from DIR: all rows or, if anything is wrong, none.
 
     A row whose number is known updates it. Every problem is named by file, line and column.
     """
@@ -85,9 +86,9 @@ def import_(folder: Path, as_json: bool) -> None:
 @click.option("--force", is_flag=True, help="Write into a folder that has something in it already.")
 @click.option("--json", "as_json", is_flag=True, help="Counts as JSON.")
 def export_(folder: Path, force: bool, as_json: bool) -> None:
-    """Write contracts.csv and claims.csv into DIR, as import reads them, with requests.csv and messages.csv.
+    """Write the files that import reads into DIR, with requests.csv and messages.csv.
 
-    All of one moment; all four files or, if anything is wrong, none. They hold people's names and numbers in
+    All of one moment; all files or, if anything is wrong, none. They hold people's names and numbers in
     the open: only you can read them.
     """
     house = _ready()
@@ -163,8 +164,9 @@ def _progress(what: str, rows: int) -> Iterator[Callable[[int], None]]:
 
 def _problems(house: House, read: Import) -> list[Problem]:
     with answering():
-        known = known_contracts(house.database, read.contracts_elsewhere)
-    return sorted([*read.problems, *read.unknown(known)], key=Problem.place)
+        contracts = known_contracts(house.database, read.contracts_elsewhere)
+        claims = known_gap_claims(house.database, read.claims_elsewhere)
+    return sorted([*read.problems, *read.unknown(contracts, claims)], key=Problem.place)
 
 
 def _refuse(problems: Sequence[Problem], as_json: bool) -> None:
@@ -180,7 +182,8 @@ def _report(loaded: Loaded, as_json: bool, **more: object) -> None:
     if as_json:
         click.echo(json.dumps({**asdict(loaded), "problems": [], **more}, indent=2, ensure_ascii=False))
     else:
-        click.echo(f"Contracts: {_counted(loaded.contracts)}. Claims: {_counted(loaded.claims)}.")
+        told = {"Contracts": loaded.contracts, "Claims": loaded.claims, "GAP documents": loaded.documents}
+        click.echo(" ".join(f"{what}: {_counted(counts)}." for what, counts in told.items()))
 
 
 def _counted(counts: Counts) -> str:

@@ -44,7 +44,33 @@ class ChargeReturned:
     key: str
 
 
-Record = RequestMade | MessageDue | ChargeReturned
+@dataclass(frozen=True, slots=True)
+class ClaimOpened:
+    """A caller started a GAP claim: a contract has one open at the most. number: its request has it too."""
+
+    number: str
+    contract: str
+    opened_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentAsked:
+    """A claim needs a document besides those that every claim needs; asked for once."""
+
+    claim: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentGiven:
+    """A caller said yes to one text, when something of a claim changes. wording: the message that asked."""
+
+    claim: str
+    telephone: str
+    wording: str
+
+
+Record = RequestMade | MessageDue | ChargeReturned | ClaimOpened | DocumentAsked | ConsentGiven
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Columns: what each column of contracts.csv and claims.csv may hold, and what it means.
+"""Columns: what each column of the company's CSV files may hold, and what it means.
 
 A reader takes a text that is not empty and gives its value, or raises ValueError with the reason, worded to
 follow the column's name: "is not a date such as 2026-11-22".
@@ -16,6 +16,7 @@ from typing import Any
 import us
 
 from ivr.domain.contracts import ClaimKind, ContractStatus, Level, Product
+from ivr.domain.gap_documents import MOST_WORDS, shipped_documents
 from ivr.domain.money import Money
 from ivr.domain.phone import phone_number
 from ivr.domain.postal import postal_code
@@ -148,6 +149,21 @@ def benefits(text: str) -> frozenset[str]:
     return named
 
 
+def document(text: str) -> str:
+    known = shipped_documents().documents
+    if text not in known:
+        raise ValueError(f"is {text!r}, not one of {', '.join(known)}")
+    return text
+
+
+def reason(text: str) -> str:
+    """A word of ours, or a few of the company's own: callers hear it."""
+    found: str = words(80)(text)
+    if len(found.split()) > MOST_WORDS:
+        raise ValueError(f"has {len(found.split())} words, more than {MOST_WORDS}: it is read aloud")
+    return found
+
+
 def _columns(required: Mapping[str, Reader], optional: Mapping[str, Reader]) -> dict[str, Column]:
     return {
         **{name: Column(name, True, read) for name, read in required.items()},
@@ -207,5 +223,14 @@ CLAIM: Mapping[str, Column] = {
             "rental_qualifies": yes_or_no,
             "amount_paid": amount,
         },
+    ),
+}
+
+GAP_DOCUMENT: Mapping[str, Column] = {
+    "claim_number": Column("claim_number", True, number),
+    "document": Column("code", True, document),
+    **_columns(
+        required={},
+        optional={"received_on": day, "reviewed_on": day, "rejected_because": reason},
     ),
 }

@@ -17,16 +17,18 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Row, Table, select, tuple_
 
-from ivr.store.columns import CLAIM, CONTRACT
+from ivr.store.columns import CLAIM, CONTRACT, GAP_DOCUMENT
 from ivr.store.columns import Column as FileColumn
 from ivr.store.contracts import claim_of_row, contract_of_row
 from ivr.store.database import Database, answering
-from ivr.store.importing import CLAIMS, CONTRACTS, MESSAGES, REQUESTS
+from ivr.store.gap import document_of_row
+from ivr.store.gap_tables import gap_documents
+from ivr.store.importing import CLAIMS, CONTRACTS, GAP_DOCUMENTS, MESSAGES, REQUESTS
 from ivr.store.records import asks_place
 from ivr.store.sealed import Sealed
 from ivr.store.tables import claims, contracts, messages, requests
 
-FILES = (CONTRACTS, CLAIMS, REQUESTS, MESSAGES)
+FILES = (CONTRACTS, CLAIMS, GAP_DOCUMENTS, REQUESTS, MESSAGES)
 _CHUNK = 500
 _OF_REQUESTS = ("kind", "number", "call", "contract", "made_at", "state", "due", "asks")
 _OF_MESSAGES = (
@@ -67,7 +69,7 @@ def export(
     begins: Callable[[int], None] = lambda rows: None,
     progress: Callable[[int], None] = lambda rows: None,
 ) -> Mapping[str, int]:
-    """The four files are in the folder, all of one moment, or none is; how many rows each has.
+    """The files are in the folder, all of one moment, or none is; how many rows each has.
 
     Readable by their owner alone. What else was in the folder stays. begins: told how many rows there are;
     progress: how many more are written. Raises LookupUnavailable, and OSError where the folder cannot be.
@@ -175,6 +177,10 @@ def _claim(row: Row[Any], _: Sealed) -> list[object]:
     return _fields(claim_of_row(row), CLAIM)
 
 
+def _document(row: Row[Any], _: Sealed) -> list[object]:
+    return _fields(document_of_row(row), GAP_DOCUMENT)
+
+
 def _request(row: Row[Any], sealed: Sealed) -> list[object]:
     asks = sealed.unseal_json(asks_place(row.number), row.asks)
     written = {"due": None, "asks": json.dumps(asks, ensure_ascii=False, sort_keys=True)}
@@ -186,10 +192,11 @@ def _message(row: Row[Any], _: Sealed) -> list[object]:
 
 
 def _files() -> tuple[_File, ...]:
-    asked, due = requests.c, messages.c
+    asked, due, paper = requests.c, messages.c, gap_documents.c
     return (
         _File(CONTRACTS, tuple(CONTRACT), contracts, (contracts.c.number,), 0, _contract),
         _File(CLAIMS, tuple(CLAIM), claims, (claims.c.number,), 0, _claim),
+        _File(GAP_DOCUMENTS, tuple(GAP_DOCUMENT), gap_documents, (paper.claim, paper.document), 0, _document),
         _File(REQUESTS, _OF_REQUESTS, requests, (asked.made_at, asked.number), 1, _request),
         _File(MESSAGES, _OF_MESSAGES, messages, (due.due_at, due.call, due.turn, due.name), 1, _message),
     )

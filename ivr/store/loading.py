@@ -1,4 +1,4 @@
-"""Loading: contracts and claims go into the database, all or none."""
+"""Loading: the company's records go into the database, all or none."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, Connection, Table, select
+from sqlalchemy import Column, ColumnElement, Connection, Table, select, tuple_
 
-from ivr.domain.contracts import Claim, Contract
+from ivr.domain.contracts import Claim, ClaimKind, Contract
+from ivr.domain.gap_documents import GapDocument
 from ivr.store.contracts import claim_values, columns_of, contract_values
 from ivr.store.database import Database, insert_into
+from ivr.store.gap import document_columns, document_values
+from ivr.store.gap_tables import gap_documents
 from ivr.store.sealed import Sealed
 from ivr.store.tables import claims, contracts
 
@@ -19,6 +22,7 @@ Item = TypeVar("Item")
 
 ALL_OF_A_CONTRACT = frozenset(field.name for field in fields(Contract))
 ALL_OF_A_CLAIM = frozenset(field.name for field in fields(Claim))
+ALL_OF_A_DOCUMENT = frozenset(field.name for field in fields(GapDocument))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +33,11 @@ class Batch:
     claims: tuple[Claim, ...] = ()
     contract_fields: frozenset[str] = ALL_OF_A_CONTRACT
     claim_fields: frozenset[str] = ALL_OF_A_CLAIM
+    documents: tuple[GapDocument, ...] = ()
+    document_fields: frozenset[str] = ALL_OF_A_DOCUMENT
 
     def __len__(self) -> int:
-        return len(self.contracts) + len(self.claims)
+        return len(self.contracts) + len(self.claims) + len(self.documents)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,7 @@ class Counts:
 class Loaded:
     contracts: Counts
     claims: Counts
+    documents: Counts
 
 
 def load(
@@ -51,8 +58,8 @@ def load(
 ) -> Loaded:
     """Every row is there, in one transaction; a row with a known number is updated.
 
-    progress: told how many rows more are through. Every claim's contract must be in the batch or the
-    database already (see `known_contracts`).
+    progress: told how many rows more are through. Every claim's contract and every document's claim must be
+    in the batch or the database already (see `known_contracts`, `known_gap_claims`).
     """
     # Sealing takes most of the time: it is done before the transaction, which live calls wait for.
     contract_rows, claim_rows = [], []
@@ -62,17 +69,29 @@ def load(
     for claim in batch.claims:
         claim_rows.append(claim_values(claim))
         progress(1)
+    document_rows = [document_values(document) for document in batch.documents]
+    progress(len(document_rows))
     with database.write() as connection:
         return Loaded(
             _upsert(connection, contracts, contract_rows, columns_of(batch.contract_fields)),
             _upsert(connection, claims, claim_rows, columns_of(batch.claim_fields)),
+            _upsert(connection, gap_documents, document_rows, document_columns(batch.document_fields)),
         )
 
 
 def known_contracts(database: Database, numbers: Iterable[str]) -> set[str]:
     """Those of the numbers that are contracts in the database."""
     with database.read() as connection:
-        return _known(connection, contracts.c.number, numbers)
+        return {number for (number,) in _known(connection, (contracts.c.number,), ((n,) for n in numbers))}
+
+
+def known_gap_claims(database: Database, numbers: Iterable[str]) -> set[str]:
+    """Those of the numbers that are GAP claims in the database."""
+    with database.read() as connection:
+        wanted = claims.c.kind == ClaimKind.GAP.value
+        return {
+            number for (number,) in _known(connection, (claims.c.number,), ((n,) for n in numbers), wanted)
+        }
 
 
 def _upsert(
@@ -80,19 +99,33 @@ def _upsert(
 ) -> Counts:
     if not rows:
         return Counts()
-    updated = len(_known(connection, table.c.number, (row["number"] for row in rows)))
+    key = tuple(table.primary_key.columns)
+    updated = len(_known(connection, key, (tuple(row[one.name] for one in key) for row in rows)))
     insert = insert_into(connection, table)
-    renewed = {name: insert.excluded[name] for name in sorted(columns) if name != "number"}
-    upsert = insert.on_conflict_do_update(index_elements=["number"], set_=renewed)
+    named = {one.name for one in key}
+    renewed = {name: insert.excluded[name] for name in sorted(columns - named)}
+    if renewed:
+        upsert = insert.on_conflict_do_update(index_elements=list(key), set_=renewed)
+    else:
+        upsert = insert.on_conflict_do_nothing()
     for chunk in _chunks(rows):
         connection.execute(upsert, chunk)
     return Counts(added=len(rows) - updated, updated=updated)
 
 
-def _known(connection: Connection, column: Column[Any], numbers: Iterable[str]) -> set[str]:
-    found: set[str] = set()
-    for chunk in _chunks(sorted(set(numbers))):
-        found.update(connection.scalars(select(column).where(column.in_(chunk))))
+def _known(
+    connection: Connection,
+    key: Sequence[Column[Any]],
+    names: Iterable[tuple[str, ...]],
+    besides: ColumnElement[bool] | None = None,
+) -> set[tuple[str, ...]]:
+    """Those of the names, one value for each column of the key, that rows have."""
+    found: set[tuple[str, ...]] = set()
+    for chunk in _chunks(sorted(set(names))):
+        wanted = select(*key).where(tuple_(*key).in_(chunk))
+        if besides is not None:
+            wanted = wanted.where(besides)
+        found.update(tuple(row) for row in connection.execute(wanted))
     return found
 
 

@@ -7,8 +7,16 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, update
 
 from ivr.engine.ports import RecordTaken, TurnRow
-from ivr.engine.results import ChargeReturned, MessageDue, RequestMade
+from ivr.engine.results import (
+    ChargeReturned,
+    ClaimOpened,
+    ConsentGiven,
+    DocumentAsked,
+    MessageDue,
+    RequestMade,
+)
 from ivr.store.database import inserted
+from ivr.store.gap_records import open_claim, write_asked, write_consent
 from ivr.store.limits import hashed
 from ivr.store.sealed import Sealed
 from ivr.store.tables import limits, messages, requests
@@ -34,6 +42,12 @@ def write_records(connection: Connection, turn: TurnRow, sealed: Sealed) -> None
                 _insert(connection, messages, _message(turn, record, sealed))
             case ChargeReturned():
                 _give_back(connection, turn, record, sealed)
+            case ClaimOpened():
+                open_claim(connection, record)
+            case DocumentAsked():
+                write_asked(connection, record)
+            case ConsentGiven():
+                write_consent(connection, turn, record, sealed, language_of(turn))
 
 
 def _insert(connection: Connection, table: Table, values: dict[str, Any]) -> None:

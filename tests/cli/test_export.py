@@ -27,10 +27,15 @@ def test_what_is_exported_is_imported_again(house: TestHouse, folder: Path) -> N
     out = typed(house, "data", "export", str(folder))
     back = typed(house, "data", "import", str(folder))
 
-    assert out.stdout == "1 in contracts.csv, 1 in claims.csv, 0 in requests.csv, 0 in messages.csv.\n"
+    assert out.stdout == (
+        "1 in contracts.csv, 1 in claims.csv, 0 in gap_documents.csv, 0 in requests.csv, 0 in messages.csv.\n"
+    )
     assert (out.exit_code, out.stderr) == (0, "")
     assert (back.exit_code, back.stderr) == (0, "")
-    assert back.stdout == "Contracts: 0 added, 1 updated. Claims: 0 added, 1 updated.\n"
+    assert (
+        back.stdout
+        == "Contracts: 0 added, 1 updated. Claims: 0 added, 1 updated. GAP documents: 0 added, 0 updated.\n"
+    )
 
 
 def test_what_a_caller_asked_for_is_in_it(house: TestHouse, caller: Caller, folder: Path) -> None:
@@ -42,6 +47,7 @@ def test_what_a_caller_asked_for_is_in_it(house: TestHouse, caller: Caller, fold
     assert json.loads(done.stdout) == {
         "contracts.csv": 1,
         "claims.csv": 0,
+        "gap_documents.csv": 0,
         "requests.csv": 1,
         "messages.csv": 1,
     }

@@ -155,7 +155,13 @@ def test_what_came_of_calls_is_written_oldest_first(
 ) -> None:
     counts = export(database, sealed, tmp_path / "out")
 
-    assert counts == {"contracts.csv": 2, "claims.csv": 0, "requests.csv": 2, "messages.csv": 4}
+    assert counts == {
+        "contracts.csv": 2,
+        "claims.csv": 0,
+        "gap_documents.csv": 0,
+        "requests.csv": 2,
+        "messages.csv": 4,
+    }
     requests = rows(tmp_path / "out", "requests.csv")
     assert list(requests[0]) == ["kind", "number", "call", "contract", "made_at", "state", "due", "asks"]
     assert [one["number"] for one in requests] == ["13995301", "13995300"]

@@ -10,7 +10,7 @@ import pytest
 from cryptography.fernet import Fernet, InvalidToken
 from sqlalchemy import LargeBinary, select, update
 
-from ivr.engine.results import MessageDue, RequestMade
+from ivr.engine.results import ClaimOpened, ConsentGiven, MessageDue, RequestMade
 from ivr.store.bundles import SqlBundles
 from ivr.store.calls import requests, transcript
 from ivr.store.contracts import SqlContracts
@@ -22,6 +22,7 @@ from ivr.store.loading import Batch, load
 from ivr.store.messages import SqlMessages
 from ivr.store.opt_outs import SqlOptOuts
 from ivr.store.resealing import Sealing, check, reseal, rows_of, sealed_columns
+from ivr.store.results import SqlResults
 from ivr.store.sealed import Sealed
 from ivr.store.tables import contracts, keys, metadata, turns
 from tests.store.rows import BUNDLE, BUNDLE_CONTENT, CALL, T0, call_row, contract, turn_row
@@ -38,10 +39,14 @@ def full(database: Database) -> Database:
     load(database, old, Batch(contracts=tuple(contract(f"G{n}") for n in range(5))))
     journal = SqlJournal(database, old, DueEffects())
     journal.begin(call_row(), turn_row(0))
+    opened = ClaimOpened("10000001", "G1", T0.date())
+    said_yes = ConsentGiven(opened.number, "+15035550117", "gap-text")
     for n in range(1, TURNS):
         due = MessageDue(f"message-{n}", None, text_to="+15035550117")
         made = RequestMade(f"kind-{n}", f"{n:08}", f"G{n}", {"miles": n})
-        journal.add(turn_row(n, records=(due, made)))
+        others = (opened, said_yes) if n == 1 else ()
+        journal.add(turn_row(n, records=(due, made, *others)))
+    SqlResults(database, old).add(CALL, "dispatch", "1", came=True, facts={"job": "1"}, at=T0)
     SqlOptOuts(database, old).add("+15035550142", "STOP it", T0)
     return database
 

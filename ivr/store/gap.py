@@ -1,0 +1,54 @@
+"""The documents of GAP claims as rows, and the look-ups that calls make."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Row, bindparam, select
+
+from ivr.domain.gap_documents import GapDocument
+from ivr.store.database import Database, answering
+from ivr.store.gap_tables import gap_documents
+
+_OF_CLAIM = (
+    select(gap_documents).where(gap_documents.c.claim == bindparam("of")).order_by(gap_documents.c.document)
+)
+
+
+class SqlGapDocuments:
+    """The port `Documents` on the database. Raises LookupUnavailable where it does not answer."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def of_claim(self, number: str) -> list[GapDocument]:
+        """All that the records have of a claim's documents."""
+        with answering(), self._database.glance() as connection:
+            return [document_of_row(row) for row in connection.execute(_OF_CLAIM, {"of": number})]
+
+
+def document_values(document: GapDocument) -> dict[str, Any]:
+    """The columns of a document."""
+    return {
+        "claim": document.claim_number,
+        "document": document.code,
+        "received_on": document.received_on,
+        "reviewed_on": document.reviewed_on,
+        "rejected_because": document.rejected_because,
+    }
+
+
+def document_columns(fields: frozenset[str]) -> frozenset[str]:
+    """The table's columns that hold these fields of a document."""
+    renamed = {"claim_number": "claim", "code": "document"}
+    return frozenset(renamed.get(field, field) for field in fields)
+
+
+def document_of_row(row: Row[Any]) -> GapDocument:
+    return GapDocument(
+        claim_number=row.claim,
+        code=row.document,
+        received_on=row.received_on,
+        reviewed_on=row.reviewed_on,
+        rejected_because=row.rejected_because,
+    )
