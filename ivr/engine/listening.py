@@ -55,7 +55,7 @@ def ask_step(
         hints=voice.hints(question),
         max_keys=slot.max_keys if slot else 1,
         # A menu takes # as a wrong key; where # ends an entry, # alone is silence.
-        finish_on_pound=slot is not None,
+        finish_on_pound=slot is not None and slot.keyed is not None,
         timeout_s=timeout_s or (slot.timeout_s if slot else patience.menu_s),
         speech_timeout_s=slot.speech_timeout_s if slot else None,
     )

@@ -13,6 +13,8 @@ from ivr.flow.document import Ask, Confirm
 _DID_YOU_SAY = {
     FactType.MILES: ("did-you-say-miles", "heard_miles"),
     FactType.DAY: ("did-you-say-day", "heard_day"),
+    FactType.PHONE: ("did-you-say-phone", "heard_phone"),
+    FactType.PLACE: ("did-you-say-place", "heard_place"),
 }
 
 

@@ -31,3 +31,13 @@ did-you-say-yes = Did you say yes? Press 1 for yes, 2 for no.
     .again = Did you say yes? Press 1 for yes, 2 for no.
     .no-match = Please press 1 for yes or 2 for no. Did you say yes?
     .more = Press 1 if you said yes. Press 2 if not. For a person, press zero.
+
+did-you-say-phone = Did you say { PHONE($heard_phone) }? Press 1 for yes, 2 for no.
+    .again = Did you say { PHONE($heard_phone) }? Press 1 for yes, 2 for no.
+    .no-match = Please press 1 for yes or 2 for no. Did you say { PHONE($heard_phone) }?
+    .more = I heard { PHONE($heard_phone) }. Press 1 if that is right. Press 2 to give it again. For a person, press zero.
+
+did-you-say-place = Did you say { PLACE($heard_place) }? Press 1 for yes, 2 for no.
+    .again = Did you say { PLACE($heard_place) }? Press 1 for yes, 2 for no.
+    .no-match = Please press 1 for yes or 2 for no. Did you say { PLACE($heard_place) }?
+    .more = I heard { PLACE($heard_place) }. Press 1 if that is right. Press 2 to say it again. For a person, press zero.

@@ -83,6 +83,7 @@ hearing-not-danger = (words that only sound like danger)
         not injured, wasn't injured, no injuries, no injury, without injury, it doesn't hurt, won't hurt,
         can't hurt, not in danger, not bleeding, no smoke, no fire, not on fire, not smoking, no danger,
         not an emergency, isn't an emergency, not unsafe, non smoking, smoking area,
+        fire station, fire department, fire house, firehouse, smoke shop, gun shop, gun store, gun range, burning tree,
         burning oil, porsche 911, fire hydrant, fire engine red, smoke gray, smoke grey
 
 ## Yes and no
@@ -268,3 +269,58 @@ hearing-days-ago = (days named by their distance from today)
 
 hearing-date-order = (the order of a date said in numbers)
     .phrases = month=M, day=D, year=Y
+
+## Places
+
+hearing-roads = (what a road's number follows)
+    .phrases =
+        interstate=I, interstate highway=I, the interstate=I, i=I, eye=I, us=US, u s=US, us highway=US, u s highway=US,
+        us route=US, u s route=US, state route=SR, state highway=SR, state road=SR, county road=SR, sr=SR,
+        highway=HWY, highway number=HWY, hwy=HWY, route=HWY, route number=HWY, freeway=HWY, expressway=HWY, turnpike=HWY
+
+hearing-directions = (which way a road goes)
+    .phrases =
+        north=north, northbound=north, north bound=north, going north=north, heading north=north, headed north=north,
+        south=south, southbound=south, south bound=south, going south=south, heading south=south, headed south=south,
+        east=east, eastbound=east, east bound=east, going east=east, heading east=east, headed east=east,
+        west=west, westbound=west, west bound=west, going west=west, heading west=west, headed west=west
+
+hearing-marks = (what the number of an exit or of a mile follows)
+    .phrases =
+        exit=exit, exit number=exit, the exit=exit, exits=exit, off ramp=exit, mile=mile, mile marker=mile,
+        mile marker number=mile, the mile marker=mile, mile post=mile, milepost=mile, mile number=mile, marker=mile
+
+hearing-crosses = (between two streets)
+    .phrases = and, at, and the corner of, by, cross, crossing, intersecting
+
+hearing-in-town = (before a town)
+    .phrases = in, in the city of, in the town of, in downtown, in the town, here in, over in, down in, up in
+
+hearing-streets = (what a street's name ends with)
+    .phrases =
+        street, avenue, ave, road, boulevard, drive, lane, way, court, parkway, highway, circle, place, square, trail,
+        terrace, st, blvd
+
+hearing-small-words = (small words around the name of a place)
+    .phrases =
+        a, an, the, near, close to, by, at, in, on, right, just, past, before, after, around, next to, off, of, from, to, toward,
+        towards, about, i, i'm, we, we're, it's, is, and, there, here, my, car, somewhere, going, heading, headed,
+        between, outside, outside of, miles, mile, exit, over, with, like
+
+hearing-not-places = (words that say nothing of where)
+    .phrases =
+        yes, yeah, no, nope, okay, ok, sure, hello, hi, what, where, help, help me, please help, somewhere, here,
+        right here, over here, on the road, on the highway, on the freeway, side of the road, on the side of the road,
+        the side of the road, in my car, in the car, stuck, i'm stuck, i am stuck, we're stuck, broke down, broken down,
+        i broke down, tow, tow truck, a tow, a tow truck, flat tire, flat, a flat tire, battery, dead battery, lost,
+        i'm lost, i am lost, we're lost, nowhere, in the middle of nowhere, don't know, i don't know, no idea
+
+hearing-lead-ins-place = (what a place may begin with)
+    .phrases =
+        i'm on, i am on, we're on, we are on, it's on, i'm at, i am at, we're at, we are at, it's at, i'm in, i am in,
+        we're in, i'm by, we're by, i'm near, i am near, we're near, i think i'm on, i think i'm at, i think i'm near,
+        i think, i guess, i'm stuck on, i'm stuck at, i'm stopped on, i'm stopped at, i broke down on, i broke down at,
+        we broke down on, broke down on, broken down on, my car is on, my car is at, the car is on, the car is at,
+        i'm parked at, i'm parked on, parked at, i'm standing at, on, at, it's, it is, that's, i'm, we're, we are,
+        right, right at, right on, right by, just, the corner of, corner of, at the corner of, on the corner of,
+        the intersection of, intersection of, cross streets are, the cross streets are, okay, yes, sure, over

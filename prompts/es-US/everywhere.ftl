@@ -31,3 +31,13 @@ did-you-say-yes = ¿Dijo que sí? Oprima 1 para sí, 2 para no.
     .again = ¿Dijo que sí? Oprima 1 para sí, 2 para no.
     .no-match = Por favor, oprima 1 para sí o 2 para no. ¿Dijo que sí?
     .more = Si dijo que sí, oprima 1. Si no, oprima 2. Para hablar con una persona, oprima cero.
+
+did-you-say-phone = ¿Dijo { PHONE($heard_phone) }? Oprima 1 para sí, 2 para no.
+    .again = ¿Dijo { PHONE($heard_phone) }? Oprima 1 para sí, 2 para no.
+    .no-match = Por favor, oprima 1 para sí o 2 para no. ¿Dijo { PHONE($heard_phone) }?
+    .more = Entendí { PHONE($heard_phone) }. Si es correcto, oprima 1. Para darlo otra vez, oprima 2. Para hablar con una persona, oprima cero.
+
+did-you-say-place = ¿Dijo { PLACE($heard_place) }? Oprima 1 para sí, 2 para no.
+    .again = ¿Dijo { PLACE($heard_place) }? Oprima 1 para sí, 2 para no.
+    .no-match = Por favor, oprima 1 para sí o 2 para no. ¿Dijo { PLACE($heard_place) }?
+    .more = Entendí { PLACE($heard_place) }. Si es correcto, oprima 1. Para decirlo otra vez, oprima 2. Para hablar con una persona, oprima cero.

@@ -364,3 +364,60 @@ hearing-days-ago = (días dichos por su distancia de hoy)
 
 hearing-date-order = (el orden de una fecha dicha en números)
     .phrases = día=D, mes=M, año=Y
+
+## Lugares
+
+hearing-roads = (lo que va antes del número de una carretera)
+    .phrases =
+        interestatal=I, la interestatal=I, carretera interestatal=I, autopista interestatal=I, autovía interestatal=I,
+        interestatal número=I, i=I, us=US, u s=US, ruta us=US, federal=US, carretera federal=US, ruta federal=US,
+        autopista federal=US, estatal=SR, carretera estatal=SR, ruta estatal=SR, autopista estatal=SR, camino estatal=SR,
+        carretera=HWY, la carretera=HWY, carretera número=HWY, autopista=HWY, la autopista=HWY, ruta=HWY, la ruta=HWY,
+        autovía=HWY, highway=HWY, freeway=HWY, interstate=I, route=HWY
+
+hearing-directions = (hacia dónde va una carretera)
+    .phrases =
+        norte=north, al norte=north, hacia el norte=north, rumbo al norte=north, para el norte=north,
+        dirección norte=north, con dirección al norte=north, north=north, sur=south, al sur=south, hacia el sur=south,
+        rumbo al sur=south, para el sur=south, dirección sur=south, con dirección al sur=south, south=south,
+        este=east, al este=east, hacia el este=east, rumbo al este=east, para el este=east, dirección este=east,
+        con dirección al este=east, oriente=east, east=east, oeste=west, al oeste=west, hacia el oeste=west,
+        rumbo al oeste=west, para el oeste=west, dirección oeste=west, con dirección al oeste=west, poniente=west,
+        west=west
+
+hearing-marks = (lo que va antes del número de una salida o de una milla)
+    .phrases =
+        salida=exit, la salida=exit, salida número=exit, la salida número=exit, exit=exit, milla=mile, la milla=mile,
+        milla número=mile, poste de milla=mile, marcador de milla=mile, marca de milla=mile, señal de milla=mile
+
+hearing-crosses = (entre dos calles)
+    .phrases = y, e, con, esquina con, esquina, y la, con la, con calle, cruce con, a la altura de, and
+
+hearing-in-town = (antes de una ciudad)
+    .phrases = en, en la ciudad de, en el pueblo de, aquí en, in
+
+hearing-streets = (lo que se dice con el nombre de una calle)
+    .phrases =
+        calle, la calle, avenida, la avenida, bulevar, boulevard, camino, paseo, calzada, vía, carril, plaza, street,
+        avenue, road, drive, lane
+
+hearing-small-words = (palabras pequeñas alrededor del nombre de un lugar)
+    .phrases =
+        el, la, los, las, un, una, cerca, cerca de, cerca del, por, en, a, al, de, del, junto, junto a, antes, antes de,
+        después, después de, pasando, hacia, rumbo, rumbo a, para, como, es, está, estoy, estamos, y, con, mi, carro, auto,
+        coche, entre, afuera, afuera de, fuera de, frente, frente a, milla, millas, salida, más, allí, ahí, que, donde,
+        dirección, me, se
+
+hearing-not-places = (palabras que no dicen dónde)
+    .phrases =
+        sí, no, bueno, ok, okay, claro, hola, aló, qué, dónde, ayuda, ayúdeme, auxilio, aquí, acá, aquí mismo, por aquí,
+        en la carretera, en la autopista, a un lado de la carretera, a la orilla de la carretera, en la orilla,
+        en mi carro, en el carro, atorado, atorada, varado, varada, grúa, una grúa, llanta, llanta ponchada, batería,
+        perdido, perdida, estoy perdido, estoy perdida, no sé, no lo sé, no sé dónde estoy, en medio de la nada
+
+hearing-lead-ins-place = (con lo que puede empezar un lugar)
+    .phrases =
+        estoy en, estamos en, está en, me encuentro en, nos encontramos en, estoy por, estamos por, estoy cerca de,
+        estamos cerca de, creo que estoy en, creo que estoy, creo que, yo creo que, me quedé en, nos quedamos en,
+        me quedé varado en, me quedé varada en, mi carro está en, el carro está en, estoy, estamos, en, en la, en el, por,
+        la, el, es, es en, es la, es el, la esquina de, esquina de, en la esquina de, el cruce de, sí, bueno, pues

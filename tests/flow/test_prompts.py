@@ -12,6 +12,7 @@ import pytest
 from ivr.domain.errors import IvrError
 from ivr.domain.facts import FactValue
 from ivr.domain.money import Money
+from ivr.domain.places import Place, written
 from ivr.flow.prompts import PromptError, Prompts
 from ivr.flow.speech import Break, Words
 from ivr.flow.spoken import SPOKEN
@@ -308,6 +309,9 @@ class Strokes:
 
     def clock(self, at: time) -> str:
         return self.cardinal(at.hour)
+
+    def place(self, place: Place) -> str:
+        return self.cardinal(len(written(place)))
 
     def character(self, character: str) -> str:
         return self.cardinal(int(character))

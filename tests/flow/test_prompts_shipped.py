@@ -205,6 +205,8 @@ def _values(name: str, *specs: MessageSpec) -> list[FactValue]:
             return ["contracts-cancel"]
         case FactType.REFERENCE:
             return ["55190286"]
+        case FactType.PLACE:
+            return ["highway|I-80|east|exit|44|Reno"]
         case FactType.PHONE:
             return ["+18662121304"]
         case FactType.POSTAL_CODE:

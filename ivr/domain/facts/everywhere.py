@@ -39,4 +39,6 @@ EVERYWHERE: tuple[Fact, ...] = (
     Fact("heard_choice", FactType.MESSAGE, _O, "the choice that was heard with middling confidence"),
     Fact("heard_miles", FactType.MILES, _O, "the miles that were heard with middling confidence"),
     Fact("heard_day", FactType.DAY, _S, "the day that was heard with middling confidence"),
+    Fact("heard_phone", FactType.PHONE, _S, "the telephone number that was heard with middling confidence"),
+    Fact("heard_place", FactType.PLACE, _S, "the place that was heard with middling confidence"),
 )

@@ -49,7 +49,7 @@ def hear_keys(keys: str, ended: bool, question: Question, today: date) -> Heard:
         return Alternative("keys") if question.alternative else Universal("back", "keys")
     if any(choice.key == entry for choice in question.choices):
         return Chosen(entry, "keys")
-    if slot is None:
+    if slot is None or slot.keyed is None:
         return _at_menu(entry, question)
     if ended and entry in _ALONE and (universal := of_key(entry, question)) is not None:
         return Universal(universal, "keys")
@@ -64,5 +64,6 @@ def _at_menu(key: str, question: Question) -> Heard:
 def _at_slot(entry: str, slot: Slot, today: date, *, again: bool) -> Heard:
     if again and len(entry) < slot.fewest_keys:
         return Short()
+    assert slot.keyed is not None, "what can only be said takes keys as a menu does"
     value = None if is_card(entry) else slot.keyed(entry, today)
     return NoMatch("keys") if value is None else Understood(value, "keys")

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from ivr.domain.facts import FactType, FactValue
-from ivr.engine.hearing import birth_dates, codes, dates, miles, names, postal_codes, vins
+from ivr.engine.hearing import (
+    birth_dates,
+    codes,
+    dates,
+    miles,
+    names,
+    phones,
+    places,
+    postal_codes,
+    vins,
+)
 from ivr.engine.hearing.lexicon import Lexicon
 from ivr.engine.hearing.words import Utterance
 
@@ -16,6 +26,7 @@ from ivr.engine.hearing.words import Utterance
 class Slot:
     """One type of answer: how long it is waited for, and how its value is had from keys and from words.
 
+    keyed None: it can only be said, and a key means what it does at a menu.
     fewest_keys: an entry begun again with * and shorter than this is incomplete. max_keys None: only # and
     silence end an entry; # ends every entry. speech_timeout_s None: the first pause ends the caller's words.
     match_confirms: the record that is looked up with it says whether it was heard right, so that middling
@@ -25,7 +36,7 @@ class Slot:
 
     name: str
     fills: FactType
-    keyed: Callable[[str, date], FactValue | None]
+    keyed: Callable[[str, date], FactValue | None] | None
     spoken: Callable[[Utterance, Lexicon], FactValue | None]
     fewest_keys: int
     max_keys: int | None
@@ -134,6 +145,30 @@ SLOTS: Mapping[str, Slot] = {
             match_confirms=False,
             hints=("hearing-digits", "hearing-repeats"),
             secret=True,
+        ),
+        Slot(
+            name="phone",
+            fills=FactType.PHONE,
+            keyed=phones.keyed,
+            spoken=phones.spoken,
+            fewest_keys=10,
+            max_keys=None,
+            timeout_s=_IDENTIFIER_TIMEOUT_S,
+            speech_timeout_s=_LETTERS_TIMEOUT_S,
+            match_confirms=False,
+            hints=("hearing-digits", "hearing-repeats"),
+        ),
+        Slot(
+            name="place",
+            fills=FactType.PLACE,
+            keyed=None,
+            spoken=places.spoken,
+            fewest_keys=1,
+            max_keys=1,
+            timeout_s=_IDENTIFIER_TIMEOUT_S,
+            speech_timeout_s=None,
+            match_confirms=False,
+            hints=("hearing-roads", "hearing-directions", "hearing-marks", "hearing-streets"),
         ),
     )
 }

@@ -21,7 +21,7 @@ _BY_WORDS: tuple[tuple[UniversalName, str], ...] = (
 ALTERNATIVE = "universal-alternative"
 DANGER = "universal-danger"
 _SPELLED_SLOTS = frozenset({"postal_code", "last_name", "vin"})
-_NUMBER_SLOTS = frozenset({"postal_code", "vin", "miles", "date", "birth_date", "code"})
+_NUMBER_SLOTS = frozenset({"postal_code", "vin", "miles", "date", "birth_date", "code", "phone"})
 
 
 def messages(question: Question) -> Iterator[str]:

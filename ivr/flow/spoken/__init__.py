@@ -7,6 +7,7 @@ from datetime import date, time
 from typing import Protocol
 
 from ivr.domain.money import Money
+from ivr.domain.places import Place
 from ivr.flow.spoken import en, es
 
 
@@ -27,6 +28,9 @@ class Spoken(Protocol):
 
     def clock(self, at: time) -> str:
         """A time of day, to the minute."""
+
+    def place(self, place: Place) -> str:
+        """Where something is, as a part of a sentence."""
 
     def character(self, character: str) -> str:
         """One of 0-9 by its name, one of A-Z with a word that begins with it."""

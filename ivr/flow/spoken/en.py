@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date, time
 
+import us
 from babel.dates import get_day_names, get_month_names
 
 from ivr.domain.money import Money
+from ivr.domain.places import Crossing, Described, Highway, Place, Road, Town, number_and_letter
 
 LARGEST = 999_999_999
 
@@ -106,6 +108,63 @@ def clock(at: time) -> str:
         words.append(f"oh {_SMALL[at.minute]}" if at.minute < 10 else cardinal(at.minute))
     words.append("a.m." if at.hour < 12 else "p.m.")
     return " ".join(words)
+
+
+def place(place: Place) -> str:
+    """ "Interstate eighty east, near exit forty-four, Reno", "Main Street and Fourth Avenue, Fargo"."""
+    match place:
+        case Highway(road, direction, mark, number, near):
+            way = [_road(road) + (f" {direction}" if direction else "")]
+            if mark is not None:
+                way.append(f"near {mark} {_lettered(number)}")
+            if near:
+                way.append(near if mark is not None else f"near {near}")
+            return ", ".join(way)
+        case Crossing(first, second, town):
+            streets = f"{_street(first)} and {_street(second)}"
+            return f"{streets}, {town}" if town else streets
+        case Town(name, state):
+            return f"near {name}, {_state(state)}"
+        case Described(words):
+            return _street(words)
+
+
+def _road(road: Road) -> str:
+    named = {"I": "Interstate", "US": "U.S. Highway", "SR": "State Route", "HWY": "Highway"}[road.system]
+    return " ".join([named, _road_number(road.number), *road.letter])
+
+
+def _road_number(number: int) -> str:
+    """ "eighty", "four oh five", "two eighty": a road of three digits is said as a year is."""
+    hundreds, rest = divmod(number, 100)
+    if not 1 <= hundreds <= 9:
+        return cardinal(number)
+    if rest == 0:
+        return f"{_SMALL[hundreds]} hundred"
+    return f"{_SMALL[hundreds]} {'oh ' if rest < 10 else ''}{_below_hundred(rest)}"
+
+
+def _lettered(number: str) -> str:
+    digits, letter = number_and_letter(number)
+    return " ".join([cardinal(digits), *letter])
+
+
+def _street(words: str) -> str:
+    """The words with their ordinals spoken: "4th Avenue" is "Fourth Avenue"."""
+    return " ".join(_ordinal(word) for word in words.split())
+
+
+def _ordinal(word: str) -> str:
+    digits = word[:-2]
+    is_one = word[-2:] in ("st", "nd", "rd", "th") and digits.isascii() and digits.isdigit()
+    if not is_one or not 1 <= int(digits) <= len(_ORDINALS):
+        return word
+    return _ORDINALS[int(digits) - 1].capitalize()
+
+
+def _state(letters: str) -> str:
+    found = us.states.lookup(letters, field="abbr")
+    return letters if found is None else str(found.name)
 
 
 def character(character: str) -> str:

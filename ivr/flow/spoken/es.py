@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date, time
 from enum import StrEnum
 
+import us
 from babel.dates import get_day_names, get_month_names
 
 from ivr.domain.money import Money
+from ivr.domain.places import Crossing, Described, Direction, Highway, Place, Road, Town, number_and_letter
 
 LARGEST = 999_999_999
 
@@ -153,6 +155,86 @@ def _part_of_day(hour: int) -> str:
     if 1 <= hour < 12:
         return "mañana"
     return "tarde" if 12 <= hour < 19 else "noche"
+
+
+def place(place: Place) -> str:
+    """ "carretera interestatal veinticinco norte, milla doscientos doce", "Main Street y Cuarta Avenue"."""
+    match place:
+        case Highway(road, direction, mark, number, near):
+            way = [_road(road) + (f" {_DIRECTIONS[direction]}" if direction else "")]
+            if mark is not None:
+                named = {"exit": "cerca de la salida", "mile": "milla"}[mark]
+                way.append(f"{named} {_lettered(number)}")
+            if near:
+                way.append(near if mark is not None else f"cerca de {near}")
+            return ", ".join(way)
+        case Crossing(first, second, town):
+            joined = "e" if _sounds_like_i(second) else "y"
+            streets = f"{_street(first)} {joined} {_street(second)}"
+            return f"{streets}, {town}" if town else streets
+        case Town(name, state):
+            return f"cerca de {name}, {_state(state)}"
+        case Described(words):
+            return _street(words)
+
+
+_ORDINALS = "primera segunda tercera cuarta quinta sexta séptima octava novena décima".split()
+_DIRECTIONS: dict[Direction, str] = {"north": "norte", "south": "sur", "east": "este", "west": "oeste"}
+
+
+def _road(road: Road) -> str:
+    named = {"I": "interestatal", "US": "federal", "SR": "estatal", "HWY": ""}[road.system]
+    return " ".join(["carretera", *named.split(), _words(road.number, _One.ALONE), *road.letter])
+
+
+def _lettered(number: str) -> str:
+    digits, letter = number_and_letter(number)
+    return " ".join([_words(digits, _One.ALONE), *letter])
+
+
+def _street(words: str) -> str:
+    """The words with their ordinals spoken, as of a street: "4th" is "Cuarta", "42nd" "cuarenta y dos"."""
+    return " ".join(map(_ordinal, words.split()))
+
+
+def _ordinal(word: str) -> str:
+    digits = word[:-2]
+    if word[-2:] not in ("st", "nd", "rd", "th") or not (digits.isascii() and digits.isdigit()):
+        return word
+    number = int(digits)
+    return _ORDINALS[number - 1].capitalize() if 1 <= number <= len(_ORDINALS) else _words(number, _One.ALONE)
+
+
+def _sounds_like_i(word: str) -> bool:
+    """Before such a word "y" is "e": "Main e Hidalgo"."""
+    return word.lower().startswith(("i", "hi")) and not word.lower().startswith(("hie", "hia", "ie"))
+
+
+def _state(letters: str) -> str:
+    found = us.states.lookup(letters, field="abbr")
+    return letters if found is None else _STATES.get(letters, str(found.name))
+
+
+_STATES = {
+    "HI": "Hawái",
+    "LA": "Luisiana",
+    "MI": "Míchigan",
+    "MS": "Misisipi",
+    "MO": "Misuri",
+    "NC": "Carolina del Norte",
+    "ND": "Dakota del Norte",
+    "NH": "Nuevo Hampshire",
+    "NJ": "Nueva Jersey",
+    "NM": "Nuevo México",
+    "NY": "Nueva York",
+    "OR": "Oregón",
+    "PA": "Pensilvania",
+    "SC": "Carolina del Sur",
+    "SD": "Dakota del Sur",
+    "TX": "Texas",
+    "WV": "Virginia Occidental",
+}
+"""Those that have names of their own in Spanish."""
 
 
 def character(character: str) -> str:

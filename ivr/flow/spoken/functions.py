@@ -13,8 +13,10 @@ from fluent.runtime.types import FluentInt, FluentType
 
 from ivr.domain.facts import FactType
 from ivr.domain.money import Money
+from ivr.domain.places import place_of
 from ivr.flow.spoken import Spoken
 from ivr.flow.spoken.marks import pause, slow
+from ivr.flow.spoken.text import speakable
 from ivr.flow.spoken.variables import Count, Marked, Variable
 
 Function = Callable[..., FluentType]
@@ -32,6 +34,7 @@ SPEAKS: Mapping[str, FactType | None] = {
     "PHONE": FactType.PHONE,
     "SPELL": FactType.POSTAL_CODE,
     "CLOCK": FactType.CLOCK,
+    "PLACE": FactType.PLACE,
     "PAUSE": None,
 }
 """The type of variable that each function speaks; None: it takes no variable, only what the prompt writes.
@@ -74,7 +77,10 @@ def functions(spoken: Spoken) -> dict[str, Function]:
         groups = _phone_groups(value_of("PHONE", given, str))
         return pause(BETWEEN_GROUPS_MS).join(slow(" ".join(map(spoken.character, group))) for group in groups)
 
-    ours = (money, day, miles, clock, digits, spell, phone, _pause)
+    def place(given: Any) -> str:
+        return _speakable("PLACE", spoken.place(place_of(value_of("PLACE", given, str))))
+
+    ours = (money, day, miles, clock, digits, spell, phone, place, _pause)
     # Fluent's own two would speak figures and dates in a form that no word list of ours has seen.
     foreign = {name: refused(name) for name in ("NUMBER", "DATETIME")}
     return {one.__name__.strip("_").upper(): _marked(one) for one in ours} | foreign
@@ -104,6 +110,13 @@ def matching(function: str, pattern: str, text: str) -> str:
     if not re.fullmatch(pattern, text) or len(text) > MOST_CHARACTERS:
         raise ValueError(f"{function}() cannot speak such characters, or so many")
     return text
+
+
+def _speakable(function: str, words: str) -> str:
+    """The words without anything that must not reach a voice: a caller or a map named what is in them."""
+    if not (said := speakable(words)):
+        raise ValueError(f"{function}() is given nothing that can be spoken")
+    return said
 
 
 def _one_by_one(spoken: Spoken, characters: str) -> str:

@@ -15,8 +15,10 @@ from babel.units import format_unit
 from fluent.runtime.types import FluentType
 
 from ivr.domain.money import Money
+from ivr.domain.places import place_of
 from ivr.flow.spoken.functions import Function, matching, refused, value_of
 from ivr.flow.spoken.variables import Marked
+from ivr.flow.written.places import PLACES
 
 GROUP = 4
 """Digits of a number that stand together: people read and copy four at a time."""
@@ -57,7 +59,10 @@ def functions(language: str) -> dict[str, Function]:
     def phone(given: Any) -> str:
         return _telephone(value_of("PHONE", given, str))
 
-    ours = (money, day, miles, clock, digits, spell, phone)
+    def place(given: Any) -> str:
+        return PLACES[language](place_of(value_of("PLACE", given, str)))
+
+    ours = (money, day, miles, clock, digits, spell, phone, place)
     # A pause is a thing of speech, and Fluent's own two write in no form that anybody has looked at.
     foreign = {name: refused(name) for name in ("PAUSE", "NUMBER", "DATETIME")}
     return {one.__name__.upper(): _plain(one) for one in ours} | foreign

@@ -11,4 +11,6 @@ ROADSIDE: Mapping[str, Way] = {
     "roadside-need": Way(nothing, ("1",), line="roadside"),
     "roadside-inside": Way(nothing, ("1", "3"), line="roadside"),
     "roadside-which-fuel": Way(nothing, ("1", "4"), line="roadside"),
+    "roadside-where-place": Way(nothing, ("1", "1"), line="roadside"),
+    "roadside-where-right": Way(nothing, ("1", "1", "say:I-80 east exit 44"), line="roadside"),
 }

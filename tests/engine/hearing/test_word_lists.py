@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ivr.domain.places import DIRECTIONS, MARKS
 from ivr.engine.hearing.lexicon import wordlist
 from ivr.engine.hearing.slots import SLOTS
 from ivr.engine.hearing.words import Utterance
@@ -12,7 +13,7 @@ from .ear import ENGLISH, LISTS, SPANISH
 
 LETTERS = set("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 DIGITS = set("0123456789")
-PAIRS = {
+PAIRS: dict[str, set[str]] = {
     "hearing-digits": DIGITS,
     "hearing-letters": LETTERS | {"LL", "CH", "VW"},
     "hearing-spelling-words": LETTERS,
@@ -22,6 +23,9 @@ PAIRS = {
     "hearing-months": {str(month) for month in range(1, 13)},
     "hearing-days-ago": {"0", "1", "2", "3", "4", "5", "6", "7", "14"},
     "hearing-date-order": set("MDY"),
+    "hearing-roads": {"I", "US", "SR", "HWY"},
+    "hearing-directions": {*DIRECTIONS},
+    "hearing-marks": {*MARKS},
 }
 RESPELLED = "hearing-numerals"
 EACH = [(language, name) for language, lists in LISTS.items() for name in sorted(lists)]
