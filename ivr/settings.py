@@ -121,6 +121,18 @@ class Settings(BaseSettings):
         validation_alias="IVR_TIMEZONE",
         description="The centre's time zone: decides what day it is.",
     )
+    transfer_days: int = Field(
+        30,
+        validation_alias="IVR_TRANSFER_DAYS",
+        ge=1,
+        le=365,
+        description="Days after a sale within which the company must be told of the new owner.",
+    )
+    transfer_call_counts: bool = Field(
+        True,
+        validation_alias="IVR_TRANSFER_CALL_COUNTS",
+        description="Whether the call about a sale is itself the dated notice, or only the signed form is.",
+    )
     smtp_url: SecretStr | None = Field(
         None,
         validation_alias="IVR_SMTP_URL",

@@ -10,6 +10,7 @@ import structlog
 from ivr.actions.gap_world import GapWorld
 from ivr.actions.people_world import PeopleWorld
 from ivr.actions.roadside_world import RoadsideWorld
+from ivr.actions.transfers_world import TransfersWorld
 from ivr.actions.usernames_world import UsernamesWorld
 from ivr.domain.errors import LookupUnavailable, RecordsAway
 from ivr.domain.refund_rules import Rules
@@ -32,6 +33,7 @@ class World:
     gap: GapWorld
     usernames: UsernamesWorld
     people: PeopleWorld
+    transfers: TransfersWorld
 
 
 UNAVAILABLE = "unavailable"

@@ -21,6 +21,7 @@ from ivr.wiring.gap import gap_world
 from ivr.wiring.outgoing import Outgoing
 from ivr.wiring.people import people_world
 from ivr.wiring.roadside import roadside_world
+from ivr.wiring.transfers import transfers_world
 from ivr.wiring.usernames import usernames_world
 
 
@@ -63,6 +64,7 @@ class Answering(Outgoing):
             gap=gap_world(self),
             usernames=usernames_world(self),
             people=people_world(self),
+            transfers=transfers_world(self),
         )
         return {declared.name: declared.within(world) for declared in ACTIONS}
 

@@ -11,9 +11,7 @@ contracts-cancel = To cancel a contract
     .phrases = cancel, cancel a contract, cancel my contract, cancellation, I want to cancel, stop my contract, refund, get a refund
 
 contracts-transfer = To transfer one
-    .phrases = transfer, transfer a contract, transfer my contract, transfer ownership, I sold my car, sold the car, new owner
-
-contracts-transfer-contract = I'm connecting you to a person who handles transfers.
+    .phrases = transfer, transfer a contract, transfer my contract, transfer ownership, I sold my car, sold the car, new owner, I bought a car, I bought the car, bought the car, I'm the buyer, I am the buyer
 
 contracts-after = { PAUSE(250) }
     .again = Are you still there?

@@ -69,6 +69,70 @@ message-cancellation-form = { $greeting ->
     Signature: ______________________________
     .subject = Your request { DIGITS($number) }: the form to sign
 
+message-transfer-form = { $greeting ->
+        [named] Dear { $first_name },
+       *[plain] Hello,
+    }
+
+    On { DAY($asked_on) } we were told by phone that your vehicle was sold on { DAY($sold_on) }, and that your { $product ->
+        [gap] GAP contract
+       *[vsc] service contract
+    } is to pass to its new owner. Your request number is { DIGITS($number) }.
+
+    { $notice_counts ->
+       *[yes] The call counts as your notice of the sale.
+        [no] Your notice of the sale is the signed form.
+    } We need the form below, with your signature, by { DAY($transfer_until) }.
+
+    WHAT TO DO
+
+    { $channel ->
+        [letter] Sign the form below with the new owner, and mail it to us at the address in your contract.
+       *[email] Print this page, sign the form below with the new owner, and reply to this e-mail with a photo or a scan of it. Or mail it to us at the address in your contract. If you can't print, copy the form by hand and sign that.
+    }
+
+    Pay the administrative fee for a transfer as your contract says. Never send us a card number by e-mail.
+
+    Give the new owner the maintenance records that you kept.
+
+    WHAT HAPPENS NEXT
+
+    When the signed form and the fee are here, the contract passes to the new owner, and we write to you both. Until then nothing has changed.
+
+    If you have not sold your vehicle, call us at once at { PHONE($line_number) }.
+
+    Questions? Call us at { PHONE($line_number) }. Your request number is { DIGITS($number) }.
+
+    { $company }
+
+    ----------------------------------------
+
+    TRANSFER FORM
+    Request { DIGITS($number) }
+
+    I ask { $company } to transfer my { $product ->
+        [gap] GAP contract
+       *[vsc] service contract
+    }{ $vehicle_known ->
+        [yes] { " " }on my { $vehicle }
+       *[no] { "" }
+    } to the new owner named below. The vehicle became theirs on { DAY($sold_on) }.
+
+    New owner's name, in print: ______________________________
+
+    New owner's address: ______________________________
+
+    New owner's telephone: ______________________________
+
+    Odometer reading on that day: ________________ miles
+
+    Date: ____________________
+
+    Holder's signature: ______________________________
+
+    New owner's signature: ______________________________
+    .subject = Your request { DIGITS($number) }: the transfer form to sign
+
 message-request-number = { $company }: your request number is { DIGITS($number) }{ $request_kind ->
         [cancellation] , to cancel your { $product ->
             [gap] GAP contract

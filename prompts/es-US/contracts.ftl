@@ -11,9 +11,7 @@ contracts-cancel = Para cancelar un contrato
     .phrases = cancelar, cancelar un contrato, cancelar mi contrato, cancelar el contrato, cancelación, la cancelación, quiero cancelar, dar de baja, dar de baja mi contrato, anular mi contrato, terminar mi contrato, reembolso, un reembolso, pedir un reembolso, devolución, que me devuelvan mi dinero
 
 contracts-transfer = Para transferirlo
-    .phrases = transferir, transferirlo, transferir un contrato, transferir mi contrato, transferir el contrato, transferencia, una transferencia, traspasar, traspasar mi contrato, traspaso, un traspaso, cambio de dueño, cambiar de dueño, nuevo dueño, vendí mi carro, vendí el carro, vendí mi auto, vendí el auto, vendí mi coche, vendí mi vehículo
-
-contracts-transfer-contract = Le comunico con una persona que se encarga de las transferencias de contratos.
+    .phrases = transferir, transferirlo, transferir un contrato, transferir mi contrato, transferir el contrato, transferencia, una transferencia, traspasar, traspasar mi contrato, traspaso, un traspaso, cambio de dueño, cambiar de dueño, nuevo dueño, vendí mi carro, vendí el carro, vendí mi auto, vendí el auto, vendí mi coche, vendí mi vehículo, compré el carro, compré un carro, compré el auto, compré el coche, soy el comprador, soy la compradora
 
 contracts-after = { PAUSE(250) }
     .again = ¿Sigue en la línea?

@@ -69,6 +69,70 @@ message-cancellation-form = { $greeting ->
     Firma: ______________________________
     .subject = Su solicitud { DIGITS($number) }: el formulario para firmar
 
+message-transfer-form = { $greeting ->
+        [named] Hola, { $first_name }:
+       *[plain] Hola:
+    }
+
+    El { DAY($asked_on) } nos avisaron por teléfono que su vehículo se vendió el { DAY($sold_on) }, y que { $product ->
+        [gap] su contrato GAP
+       *[vsc] su contrato de servicio
+    } debe pasar al nuevo dueño. El número de su solicitud es { DIGITS($number) }.
+
+    { $notice_counts ->
+       *[yes] La llamada vale como su aviso de la venta.
+        [no] Su aviso de la venta es el formulario firmado.
+    } Necesitamos el formulario de abajo, con su firma, a más tardar el { DAY($transfer_until) }.
+
+    LO QUE DEBE HACER
+
+    { $channel ->
+        [letter] Firme el formulario de abajo con el nuevo dueño y envíenoslo por correo a la dirección que aparece en su contrato.
+       *[email] Imprima esta página, firme el formulario de abajo con el nuevo dueño y responda a este correo con una foto o una copia escaneada. También puede enviarlo por correo postal a la dirección que aparece en su contrato. Si no puede imprimir, copie el formulario a mano y fírmelo.
+    }
+
+    Pague el cargo administrativo por la transferencia como indica su contrato. Nunca nos envíe un número de tarjeta por correo electrónico.
+
+    Entregue al nuevo dueño los registros de mantenimiento que usted conservó.
+
+    LO QUE SIGUE
+
+    Cuando recibamos el formulario firmado y el cargo, el contrato pasa al nuevo dueño y les escribimos a los dos. Hasta entonces no ha cambiado nada.
+
+    Si usted no ha vendido su vehículo, llámenos de inmediato al { PHONE($line_number) }.
+
+    ¿Tiene preguntas? Llámenos al { PHONE($line_number) }. El número de su solicitud es { DIGITS($number) }.
+
+    { $company }
+
+    ----------------------------------------
+
+    FORMULARIO DE TRANSFERENCIA
+    Solicitud { DIGITS($number) }
+
+    Pido a { $company } que transfiera { $product ->
+        [gap] mi contrato GAP
+       *[vsc] mi contrato de servicio
+    }{ $vehicle_known ->
+        [yes] { " " }de mi vehículo ({ $vehicle })
+       *[no] { "" }
+    } al nuevo dueño que se nombra abajo. El vehículo pasó a ser suyo el { DAY($sold_on) }.
+
+    Nombre del nuevo dueño, en letra de molde: ______________________________
+
+    Dirección del nuevo dueño: ______________________________
+
+    Teléfono del nuevo dueño: ______________________________
+
+    Lectura del odómetro ese día: ________________ millas
+
+    Fecha: ____________________
+
+    Firma del titular: ______________________________
+
+    Firma del nuevo dueño: ______________________________
+    .subject = Su solicitud { DIGITS($number) }: el formulario de transferencia para firmar
+
 message-request-number = { $company }: su solicitud es la { DIGITS($number) }{ $request_kind ->
         [cancellation] , para cancelar su { $product ->
             [gap] contrato GAP

@@ -146,12 +146,6 @@ def test_a_contract_that_is_over_is_said_to_be_so_kindly(
     caller.heard(message).heard("contracts-after")
 
 
-def test_a_transfer_of_ownership_goes_to_a_person(house: TestHouse, caller: Caller) -> None:
-    caller.dials().keys("2")
-
-    caller.heard("contracts-transfer-contract").is_connected()
-
-
 @pytest.mark.parametrize("last_four", ["0143", "0144", "0145"])
 def test_where_nobody_answers_a_message_is_taken(
     tmp_path_factory: pytest.TempPathFactory, last_four: str

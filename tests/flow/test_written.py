@@ -143,6 +143,7 @@ WORDS = {
     "greeting": ("named", "plain"),
     "vehicle_known": ("yes", "no"),
     "channel": ("email", "letter", "text"),
+    "notice_counts": ("yes", "no"),
     "request_kind": ("cancellation", "none"),
 }
 VALUES: dict[str, FactValue] = {
@@ -152,9 +153,13 @@ VALUES: dict[str, FactValue] = {
     "first_name": "María",
     "vehicle": "2023 Chevrolet Silverado",
     "asked_on": date(2026, 11, 22),
+    "sold_on": date(2026, 11, 10),
+    "transfer_until": date(2026, 12, 10),
     "refund": Money.of("2400"),
 }
 LANGUAGES = sorted(SHIPPED)
+LETTERS = {name for name in GIVEN if Letters.read(SHIPPED).has("en-US", name, "subject")}
+"""The messages that are e-mails or letters; all others are texts."""
 
 
 def every_way(message: str) -> list[dict[str, FactValue]]:
@@ -180,7 +185,7 @@ def test_nothing_is_wrong_with_what_is_shipped() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("message", sorted(GIVEN.keys() - {"message-cancellation-form"}))
+@pytest.mark.parametrize("message", sorted(GIVEN.keys() - LETTERS))
 def test_a_text_is_one_text(language: str, message: str) -> None:
     """In 160 plain characters, with a company of ten letters: more is two texts, and costs two."""
     for facts in every_way(message):
@@ -202,6 +207,21 @@ def test_the_form_says_all_that_its_reader_needs(language: str) -> None:
         assert ("María" in text) == (facts["greeting"] == "named")
         assert ("e-mail" in text or "este correo" in text) == (facts["channel"] != "letter")
         # Nobody prints this and finds nowhere to sign.
+        assert text.splitlines()[-1].endswith("____")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_transfer_form_says_all_that_its_reader_needs(language: str) -> None:
+    read = Letters.read(SHIPPED)
+    for facts in every_way("message-transfer-form"):
+        text = read.write(language, "message-transfer-form", None, facts)
+        assert text.count("1399-5300") == 3
+        for words in (
+            ("December 10, 2026", "November 10, 2026") if language == "en-US" else ("10 de diciembre",)
+        ):
+            assert words in text
+        assert ("maintenance records" in text) or ("registros de mantenimiento" in text)
+        assert ("administrative fee" in text) or ("cargo administrativo" in text)
         assert text.splitlines()[-1].endswith("____")
 
 

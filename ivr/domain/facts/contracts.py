@@ -15,5 +15,10 @@ CONTRACTS: tuple[Fact, ...] = (
     Fact("fee", FactType.MONEY, _O, "the administrative fee"),
     Fact("basis", FactType.WORD, _O, "time or miles: what leaves the smaller share; none: all comes back"),
     Fact("deducted", FactType.WORD, _O, "none, claims, fee or both: what is taken off the refund"),
+    Fact("sold_on", FactType.DAY, _O, "the day on which the vehicle passed to its new owner"),
+    Fact("transfer_until", FactType.DAY, _O, "the last day on which the company may be told of that"),
+    Fact("transfer_days", FactType.COUNT, _O, "days after a sale within which the company must be told"),
+    Fact("notice_counts", FactType.WORD, _O, "yes or no: whether the call itself is the notice of a sale"),
+    Fact("began_on", FactType.DAY, _O, "the day on which a contract began"),
     Fact("payee", FactType.WORD, _O, "holder or lender: who is paid first; automatic: holder after payoff"),
 )

@@ -22,8 +22,11 @@ _OF_A_REQUEST = _ANSWER | {"number", "request_kind", "product", "channel"}
 _TO_A_HOLDER = _OF_A_REQUEST | {"greeting", "first_name", "vehicle_known", "vehicle"}
 _ESTIMATED = _TO_A_HOLDER | {"asked_on", "refund", "payee"}
 
+_SOLD = _TO_A_HOLDER | {"asked_on", "sold_on", "transfer_until", "notice_counts"}
+
 GIVEN: Mapping[str, frozenset[str]] = {
     "message-cancellation-form": _ESTIMATED,
+    "message-transfer-form": _SOLD,
     "message-request-number": _OF_A_REQUEST,
     "message-texts-stopped": _ANSWER,
     "message-texts-again": _ANSWER,

@@ -11,6 +11,7 @@ from tests.calls.arranged.way import Way
 from tests.company import claim, contract, gap
 
 OFFERED = ("1", "zip", "Garcia#", "vin")
+SOLD = ("2", "zip", "Garcia#", "vin")
 NOT_THEIRS = "537218#"
 
 
@@ -22,6 +23,11 @@ def zip_of(vin: str) -> str:
 def new(vin: str) -> list[Contract | Claim]:
     """A contract whose price comes back whole."""
     return [contract(number=f"VSC{vin[-6:]}", vin=vin, zip=zip_of(vin))]
+
+
+def old(vin: str) -> list[Contract | Claim]:
+    """A contract that began long before any sale that is told of."""
+    return [contract(number=f"VSC{vin[-6:]}", vin=vin, zip=zip_of(vin), start_days_ago=650)]
 
 
 def driven(vin: str, **values: Any) -> list[Contract | Claim]:
@@ -54,6 +60,9 @@ CONTRACTS: Mapping[str, Way] = {
     "identify-holder-vin-by-keys": Way(new, ("1", "zip", "Garcia#", NOT_THEIRS, NOT_THEIRS)),
     "identify-holder-which": Way(two_cars, OFFERED),
     "identify-holder-same": Way(new, (*OFFERED, "2", "1", "1")),
+    "transfer-date": Way(old, SOLD),
+    "transfer-date-right": Way(old, (*SOLD, "111026")),
+    "transfer-late": Way(old, (*SOLD, "101026", "1")),
     "cancellation-choose": Way(with_gap, OFFERED),
     "cancellation-offer-by-days": Way(with_gap, (*OFFERED, "2")),
     "cancellation-offer-full": Way(new, OFFERED),
