@@ -13,7 +13,7 @@ NUMBER_MESSAGE = "request-number"
 @action("messages.can_text", outcomes={"yes": (), "no": (), "unavailable": ()})
 def can_text(given: Given, world: World) -> Result:
     """Whether the telephone that calls may be offered a text."""
-    return Result("yes" if _telephone(given, world) else "no")
+    return Result("yes" if telephone_of(given, world) else "no")
 
 
 @action(
@@ -21,14 +21,15 @@ def can_text(given: Given, world: World) -> Result:
 )
 def text_number(given: Given, world: World) -> Result:
     """The caller said yes to a text with their request's number: it is due to the telephone that calls."""
-    telephone = _telephone(given, world)
+    telephone = telephone_of(given, world)
     if telephone is None:
         return Result("no_telephone")
     text = MessageDue(NUMBER_MESSAGE, None, str(given.facts["number"]), text_to=telephone)
     return Result("due", records=(text,), effects=(send(text),))
 
 
-def _telephone(given: Given, world: World) -> str | None:
+def telephone_of(given: Given, world: World) -> str | None:
+    """The telephone that calls, where it can be texted and its holder has not said stop."""
     if given.caller is None or not takes_texts(given.caller) or world.opt_outs.has(given.caller):
         return None
     return given.caller

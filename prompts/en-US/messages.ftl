@@ -157,3 +157,31 @@ message-texts-help = { $company }: call us at { PHONE($line_number) }. We text o
     .alone = help, help me, help please, please help, info
 
 message-texts-unread = { $company }: nobody reads texts to this number. Please call { PHONE($line_number) }. In an emergency call 911.
+
+# About repairs and benefits, after a yes on the call. Figures go to the holder's own telephone or address alone.
+
+message-repair-rules = { $company }: before any work, the shop must call { PHONE($line_number) } for approval. Any licensed US/Canada shop. Tell it your Guard level. Reply STOP for no more texts.
+
+message-rental-limits = { $company }: rental or public transport: { $limits ->
+        [known] up to { MONEY($limit_a_day) } a day, { MONEY($limit_in_all) } in all.
+       *[contract] limits are in your contract.
+    } Send receipts to the address in your contract.{ $channel ->
+        [text] { " " }Reply STOP for no more texts.
+       *[other] { "" }
+    }
+    .subject = Your rental: limits and receipts
+
+message-trip-receipts = { $company }: hotel and meals: { $limits ->
+        [known] up to { MONEY($limit_a_day) } a day, { MONEY($limit_in_all) } in all.
+       *[contract] limits are in your contract.
+    } Send receipts to the address in your contract.{ $channel ->
+        [text] { " " }Reply STOP for no more texts.
+       *[other] { "" }
+    }
+    .subject = Your trip: how to send receipts
+
+message-contract-included = { $company }: your contract has each benefit's limits. Before any work, the shop must call { PHONE($line_number) }.{ $channel ->
+        [text] { " " }Reply STOP for no more texts.
+       *[other] { "" }
+    }
+    .subject = What your contract includes

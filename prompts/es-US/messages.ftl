@@ -153,3 +153,31 @@ message-texts-help = { $company }: llame al { PHONE($line_number) }. Solo enviam
     .alone = ayuda, ayuda por favor, por favor ayuda, información
 
 message-texts-unread = { $company }: este servicio no lee textos. Por favor llame al { PHONE($line_number) }. En una emergencia llame al 911.
+
+# Sobre reparaciones y beneficios, tras un sí en la llamada. Las cifras van solo al teléfono o a la dirección del titular.
+
+message-repair-rules = { $company }: el taller debe llamar al { PHONE($line_number) } antes de trabajar. Todo taller con licencia vale. Diga su nivel Guard. Responda ALTO para no recibir textos.
+
+message-rental-limits = { $company }: alquiler o transporte: { $limits ->
+        [known] hasta { MONEY($limit_a_day) } por dia, { MONEY($limit_in_all) } en total.
+       *[contract] vea los montos en su contrato.
+    } Mande los recibos al domicilio de su contrato.{ $channel ->
+        [text] { " " }Responda ALTO para no recibir textos.
+       *[other] { "" }
+    }
+    .subject = Su alquiler: montos y recibos
+
+message-trip-receipts = { $company }: hotel y comidas: { $limits ->
+        [known] hasta { MONEY($limit_a_day) } por dia, { MONEY($limit_in_all) } en total.
+       *[contract] vea los montos en su contrato.
+    } Mande los recibos al domicilio de su contrato.{ $channel ->
+        [text] { " " }Responda ALTO para no recibir textos.
+       *[other] { "" }
+    }
+    .subject = Su viaje: cómo enviar los recibos
+
+message-contract-included = { $company }: su contrato tiene los montos. Antes de trabajar, el taller debe llamar al { PHONE($line_number) }.{ $channel ->
+        [text] { " " }Responda ALTO para no recibir textos.
+       *[other] { "" }
+    }
+    .subject = Lo que incluye su contrato

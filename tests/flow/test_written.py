@@ -145,6 +145,7 @@ WORDS = {
     "channel": ("email", "letter", "text"),
     "notice_counts": ("yes", "no"),
     "request_kind": ("cancellation", "none"),
+    "limits": ("known", "contract"),
 }
 VALUES: dict[str, FactValue] = {
     "company": "Guardline",
@@ -156,6 +157,8 @@ VALUES: dict[str, FactValue] = {
     "sold_on": date(2026, 11, 10),
     "transfer_until": date(2026, 12, 10),
     "refund": Money.of("2400"),
+    "limit_a_day": Money.of("35"),
+    "limit_in_all": Money.of("1000"),
 }
 LANGUAGES = sorted(SHIPPED)
 LETTERS = {name for name in GIVEN if Letters.read(SHIPPED).has("en-US", name, "subject")}

@@ -20,6 +20,7 @@ SUBJECT = "subject"
 _ANSWER = frozenset({"company", "line_number"})
 _OF_A_REQUEST = _ANSWER | {"number", "request_kind", "product", "channel"}
 _TO_A_HOLDER = _OF_A_REQUEST | {"greeting", "first_name", "vehicle_known", "vehicle"}
+_LIMITED = _ANSWER | {"channel", "limits", "limit_a_day", "limit_in_all"}
 _ESTIMATED = _TO_A_HOLDER | {"asked_on", "refund", "payee"}
 
 _SOLD = _TO_A_HOLDER | {"asked_on", "sold_on", "transfer_until", "notice_counts"}
@@ -28,6 +29,10 @@ GIVEN: Mapping[str, frozenset[str]] = {
     "message-cancellation-form": _ESTIMATED,
     "message-transfer-form": _SOLD,
     "message-request-number": _OF_A_REQUEST,
+    "message-repair-rules": _ANSWER,
+    "message-rental-limits": _LIMITED,
+    "message-trip-receipts": _LIMITED,
+    "message-contract-included": _ANSWER | {"channel"},
     "message-texts-stopped": _ANSWER,
     "message-texts-again": _ANSWER,
     "message-texts-help": _ANSWER,
