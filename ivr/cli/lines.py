@@ -32,7 +32,8 @@ def fallback(folder: Path) -> None:
     """
     settings = house().settings
     # As the fallback process reads it, so that both layers ring the same people.
-    config = Config.read({**os.environ, "IVR_HUMAN_NUMBER": settings.human_number})
+    environment = {"IVR_HUMAN_NUMBER": settings.human_number, "IVR_DEMO": "1" if settings.demo else "0"}
+    config = Config.read({**os.environ, **environment})
     if not config.lines:
         raise click.ClickException(
             "flows/lines.toml names no line with a number: flask flows check says more"

@@ -22,18 +22,22 @@ from pydantic import SecretStr
 from twilio.rest import Client
 
 from ivr.cli import add_commands
+from ivr.engine.bundle import Bundle
 from ivr.exchange.switchboard import DEMO_ACCOUNT_SID
+from ivr.flow.document import Content
 from ivr.settings import Settings
+from ivr.shipped import Shipped
 from ivr.store.schema import upgrade
 from ivr.store.workers import SqlWorkers
 from ivr.wiring import House, SystemClock, create_app
 from tests.cli.terminal import at
 from tests.exchange.carrier import Process, running_exchange
 from tests.exchange.conftest import TOKEN
-from tests.house import SHIPPED
 from tests.structure.tree import ROOT
 
 NUMBER = "+18006315590"
+OTHERS = ("+18662121304", "+18772472559", "+18558802559")
+"""The company's other numbers."""
 HUMAN = "+15035550142"
 PATIENCE_S = 60.0
 OLD = {
@@ -49,6 +53,26 @@ SLOW_S = "60"
 """For a test call on a busy machine."""
 
 
+class OneLine(Shipped):
+    """What is shipped, where one line alone has a number: commands at one number are easier to follow."""
+
+    def content(self) -> Content:
+        content = super().content()
+        line = {
+            name: one if name == "contracts" else one.model_copy(update={"number": None})
+            for name, one in content.lines.line.items()
+        }
+        return content.model_copy(update={"lines": content.lines.model_copy(update={"line": line})})
+
+    @property
+    def bundle(self) -> tuple[Bundle, bytes]:
+        return WHOLE.bundle
+
+
+WHOLE = Shipped(ROOT)
+ONE_LINE = OneLine(ROOT)
+
+
 @dataclass(frozen=True)
 class Answering:
     """settings: of the server, and of the commands that are typed here."""
@@ -59,7 +83,7 @@ class Answering:
 
     @property
     def house(self) -> House:
-        return House(self.settings, SystemClock(), SHIPPED)
+        return House(self.settings, SystemClock(), ONE_LINE)
 
     @property
     def client(self) -> Client:
@@ -67,7 +91,7 @@ class Answering:
 
     def typed(self, *words: str, keyboard: str = "", clock: Any = None, **settings: Any) -> Result:
         """What `flask twilio` with these words does. settings: other than the server's."""
-        app = create_app(self.settings.model_copy(update=settings), clock or SystemClock(), SHIPPED)
+        app = create_app(self.settings.model_copy(update=settings), clock or SystemClock(), ONE_LINE)
         add_commands(app)
         try:
             return at(app, "twilio", *words, keyboard=keyboard)
@@ -103,7 +127,8 @@ def answering(folder: Path) -> Iterator[Answering]:
     """All of it on free ports, on a database of its own, and ended after."""
     port, fallback_port = free_ports(2)
     url = f"http://127.0.0.1:{port}"
-    with running_exchange("--number", f"{NUMBER}=https://old.example.com/calls") as exchange:
+    numbers = [f"--number={number}=https://old.example.com/calls" for number in (NUMBER, *OTHERS)]
+    with running_exchange(*numbers) as exchange:
         settings = Settings(
             _env_file=None,
             account_sid=DEMO_ACCOUNT_SID,

@@ -20,7 +20,7 @@ from tests.exchange.carrier import running_exchange
 from tests.house import SHIPPED, TestHouse
 
 NUMBER = "+18006315590"
-LINES = f"{NUMBER} (contracts)"
+LINES = ", ".join(f"{line.number} ({name})" for name, line in sorted(SHIPPED.content().lines.served.items()))
 
 
 @pytest.fixture

@@ -220,18 +220,24 @@ def test_each_finding_is_one_line(connected: Answering) -> None:
     assert len(done.stdout.splitlines()) == len(check(connected))
 
 
-def test_the_whole_runs_as_a_process_of_its_own(connected: Answering) -> None:
-    """As an operator types it, with the settings in the environment."""
-    done = subprocess.run(
-        [sys.executable, "-m", "flask", "twilio", "check", "--within-s", SLOW_S],
-        cwd=ROOT,
-        env={**os.environ, **environment(connected.settings)},
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
+def test_the_whole_runs_as_a_process_of_its_own(connected: Answering, tmp_path: Path) -> None:
+    """As an operator types it, with the settings in the environment, for every line with a number."""
+    folder = str(tmp_path / "all")
+    for words in (
+        ("connect", "--yes", "--folder", folder, "--fallback-url", connected.fallback),
+        ("check", "--within-s", SLOW_S),
+    ):
+        done = subprocess.run(
+            [sys.executable, "-m", "flask", "twilio", *words],
+            cwd=ROOT,
+            env={**os.environ, **environment(connected.settings)},
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
 
-    assert done.returncode == 0, done.stdout + done.stderr
+    assert [f"call to {line}" in done.stdout for line in ("contracts", "gap", "bank", "invest")] == [True] * 4
 
 
 def test_the_operations_page_shows_what_is_found(connected: Answering) -> None:
