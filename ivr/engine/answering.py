@@ -19,6 +19,7 @@ from ivr.engine.hearing.heard import (
     UniversalName,
 )
 from ivr.engine.hearing.question import Thresholds
+from ivr.engine.hearing.wishes import wish_of
 from ivr.engine.listening import DONE, Listening
 from ivr.engine.ports import ResultRow
 from ivr.engine.turn import Turn
@@ -161,6 +162,9 @@ class Answering:
                 self._go("then")
             case Chosen(key), _ if key == DONE:
                 self._go("silence")
+            case Chosen(key), Menu() if (wish := wish_of(key)) is not None:
+                turn.to_wish(wish)
+                turn.run_on()
             case Chosen("1"), Confirm():
                 self._go("yes")
             case Chosen(), Confirm():

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ivr.domain.facts import Facts
 from ivr.engine.hearing.question import Choice, Question
 from ivr.engine.hearing.slots import SLOTS
+from ivr.engine.hearing.wishes import key_of
 from ivr.engine.rules import Patience
 from ivr.engine.saying import Voice
 from ivr.engine.steps import Ask as AskStep
 from ivr.engine.steps import Say
-from ivr.flow.document import Ask, Confirm, Menu, Wait
+from ivr.flow.document import Ask, Confirm, Menu, Wait, Wish
 
 Listening = Menu | Ask | Confirm
 
@@ -17,10 +20,23 @@ DONE = "done"
 """The choice of a caller who says that this is all, where silence would be an answer too; no key is it."""
 
 
+NO_WISHES: Mapping[str, Wish] = {}
+
+
 def question_of(
-    state: Listening | Wait, prompt: str, voice: Voice, facts: Facts, *, languages: int
+    state: Listening | Wait,
+    prompt: str,
+    voice: Voice,
+    facts: Facts,
+    *,
+    languages: int,
+    wishes: Mapping[str, Wish] = NO_WISHES,
 ) -> Question:
-    """What the state accepts as an answer. prompt: its message; a confirm's may have phrases that say yes."""
+    """What the state accepts as an answer.
+
+    prompt: its message; a confirm's may have phrases that say yes. wishes: what callers may want of other
+    lines; a menu takes it.
+    """
     match state:
         case Confirm():
             return yes_or_no(voice, languages=languages, also_yes=voice.phrases(prompt, facts))
@@ -32,7 +48,8 @@ def question_of(
             if state.silence is not None:
                 choices.append(Choice(DONE, voice.phrases("universal-done")))
             if isinstance(state, Menu):
-                return Question(None, tuple(choices), languages=languages)
+                wanted = tuple(Choice(key_of(one), voice.phrases(wish.says)) for one, wish in wishes.items())
+                return Question(None, tuple(choices), languages=languages, wishes=wanted)
             return Question(
                 state.type, tuple(choices), alternative=state.alternative is not None, languages=languages
             )

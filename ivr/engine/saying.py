@@ -37,8 +37,13 @@ class Voice:
     def question(
         self, message: str, state: State, facts: Facts, attribute: str | None = None
     ) -> tuple[Utterance, ...]:
-        """What a listening state says: its prompt or a re-asking of it, then its options with their keys."""
+        """What a listening state says: its prompt or a re-asking of it, then its options with their keys.
+
+        An open question names its options only when it is asked again.
+        """
         said = [self.utterance(message, facts, attribute, notice=not _may_be_cut(state))]
+        if attribute is None and isinstance(state, Menu) and state.open:
+            return tuple(said)
         for place, (name, key) in enumerate(_offers(state)):
             frame = "menu-next-option" if place else "menu-first-option"
             variables: dict[str, FactValue] = {"option_name": name, "option_key": key}
@@ -48,6 +53,10 @@ class Voice:
     def named(self, message: str, facts: Facts) -> dict[str, FactValue]:
         """Those of the facts that the message uses where another one names it."""
         return self._used(message, None, facts)
+
+    def wish(self, name: str) -> str:
+        """The message that names a wish."""
+        return self._bundle.content.lines.wish[name].says
 
     def phrases(self, message: str, facts: Facts | None = None) -> tuple[str, ...]:
         """The phrases that mean a message, with the facts they name filled in."""

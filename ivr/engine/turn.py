@@ -23,7 +23,22 @@ from ivr.engine.steps import Dial, HangUp, Step
 from ivr.engine.steps import Record as RecordStep
 from ivr.engine.steps import Say as SayStep
 from ivr.engine.trail import with_question
-from ivr.flow.document import Ask, Confirm, End, Go, Menu, Run, Say, State, Sub, Transfer, Voicemail, Wait
+from ivr.flow.document import (
+    Ask,
+    Confirm,
+    End,
+    Go,
+    Menu,
+    Run,
+    Say,
+    State,
+    Sub,
+    Transfer,
+    Voicemail,
+    Wait,
+    Wish,
+)
+from ivr.flow.exits import options_of
 
 LONGEST_TURN_S = 300
 """More than speaking and listening take together, whatever is said."""
@@ -161,6 +176,31 @@ class Turn:
         self.change(stack=(Place(root, danger),), trail=())
         return True
 
+    def _go_to(self, line: str, at: str | None) -> None:
+        root = self.bundle.content.lines.line[line].flow
+        begins = Place(root, at or self.bundle.flow(root).start)
+        self.change(stack=(begins,), trail=(), line=line)
+
+    def to_wish(self, name: str) -> None:
+        """The call is where the wish leads, with what the caller said in it."""
+        wish = self.wishes[name]
+        self._path.append((self.place.flow, self.place.state, f"wish:{name}"))
+        if wish.fills is not None and wish.value is not None:
+            self.facts[wish.fills] = wish.value
+        self._go_to(wish.line, wish.at)
+
+    @property
+    def wishes(self) -> Mapping[str, Wish]:
+        """What callers may want of this line or another at the open menu, which is one of the line's own.
+
+        What the menu itself offers, or where the call came from, is no wish.
+        """
+        if self.bundle.flow(self.place.flow).person is None:
+            return {}
+        here = {None, *(option.to for option in options_of(self.document))}
+        every = self.bundle.content.lines.wish
+        return {name: wish for name, wish in every.items() if wish.line != self.line or wish.at not in here}
+
     @property
     def tries(self) -> int:
         """How many misses in a row the open question bears, by its state, its line or the setting."""
@@ -199,9 +239,7 @@ class Turn:
             case Sub():
                 self.change(stack=(*self.state.stack, Place(state.sub, self.bundle.flow(state.sub).start)))
             case Go():
-                root = self.bundle.content.lines.line[state.go].flow
-                begins = Place(root, state.at or self.bundle.flow(root).start)
-                self.change(stack=(begins,), trail=(), line=state.go)
+                self._go_to(state.go, state.at)
             case End():
                 return self._end(state)
             case Menu() | Ask() | Confirm():
@@ -313,7 +351,7 @@ class Turn:
         state, waiting = self._listening, self.state.unconfirmed
         many = len(self.bundle.languages)
         if waiting is None:
-            return question_of(state, self.prompt, self.voice, self.facts, languages=many)
+            return question_of(state, self.prompt, self.voice, self.facts, languages=many, wishes=self.wishes)
         # Whoever says the same again means yes.
         heard = waiting.heard.get("heard_choice")
         again = self.voice.phrases(str(heard), waiting.heard) if heard else ()

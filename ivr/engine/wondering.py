@@ -6,6 +6,7 @@ from ivr.domain.facts import Facts, FactType
 from ivr.engine.call import Unconfirmed
 from ivr.engine.hearing.heard import Chosen, Understood
 from ivr.engine.hearing.slots import SLOTS
+from ivr.engine.hearing.wishes import wish_of
 from ivr.engine.listening import Listening
 from ivr.engine.saying import Voice
 from ivr.flow.document import Ask, Confirm
@@ -26,8 +27,12 @@ def unconfirmed(state: Listening, of: Understood | Chosen, voice: Voice, facts: 
         return Unconfirmed(message, {name: of.value}, value=name)
     if isinstance(state, Confirm):
         return Unconfirmed("did-you-say-yes", key=of.key)
-    option = next(one for one in state.options if one.key == of.key)
-    heard = {"heard_choice": option.name} | voice.named(option.name, facts)
+    wish = wish_of(of.key)
+    if wish is not None:
+        name = voice.wish(wish)
+    else:
+        name = next(one.name for one in state.options if one.key == of.key)
+    heard = {"heard_choice": name} | voice.named(name, facts)
     return Unconfirmed("did-you-mean-choice", heard, key=of.key)
 
 

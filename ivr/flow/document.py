@@ -44,6 +44,8 @@ class Say(Document):
 
 
 class Menu(Document):
+    """Offers its options. open: an open question, which names them only where it is asked again."""
+
     menu: Prompt
     options: tuple[Option, ...]
     fills: Name | None = None
@@ -52,6 +54,7 @@ class Menu(Document):
     tries: int | None = Field(None, strict=True, ge=1, le=5)
     timeout_s: int | None = Field(None, strict=True, ge=1, le=60)
     barge_in: StrictBool = True
+    open: StrictBool = False
 
 
 class Ask(Document):
@@ -230,12 +233,27 @@ class Queue(Document):
     holidays: StrictBool = False
 
 
+class Wish(Document):
+    """Something that callers want, and the line that it leads to from any menu of a line.
+
+    says: the message that names it, with the phrases that mean it. at: the state of that line's root to begin
+    with; None: its start. fills, value: a fact that it comes with, so that what was said is not asked again.
+    """
+
+    says: MessageName
+    line: Name
+    at: Name | None = None
+    fills: Name | None = None
+    value: str | None = None
+
+
 class Lines(Document):
-    """lines.toml: the numbers that answer, the queues that transfers name, and the links that texts give."""
+    """lines.toml: the numbers that answer, their queues, what callers wish, and the links that texts give."""
 
     line: Mapping[Name, Line]
     queue: Mapping[Name, Queue]
     link: Mapping[Name, str] = {}
+    wish: Mapping[Name, Wish] = {}
 
     @property
     def served(self) -> Mapping[str, ServedLine]:

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from ivr.flow import document
-from ivr.flow.document import KINDS, Flow, Line, Lines, Option, Queue
+from ivr.flow.document import KINDS, Flow, Line, Lines, Option, Queue, Wish
 from ivr.flow.problem import Problem, listed, meant, nearest
 
 _CLASSES: Mapping[str, type[BaseModel]] = {kind: getattr(document, kind.title()) for kind in KINDS}
@@ -65,7 +65,8 @@ class _Misfit:
         if "options" in self.path[:-1]:
             level = Option
         elif self.of is Lines and len(self.path) == 3:
-            level = Line if self.path[0] == "line" else Queue
+            of_table: dict[str, type[BaseModel]] = {"line": Line, "wish": Wish}
+            level = of_table.get(str(self.path[0]), Queue)
         return frozenset(level.model_fields)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from ivr.engine.events import Event, KeysPressed, WordsSpoken
-from ivr.engine.hearing import menus, universals
+from ivr.engine.hearing import menus, universals, wishes
 from ivr.engine.hearing.heard import (
     Alternative,
     Chosen,
@@ -111,7 +111,7 @@ def _said_outright(said: Utterance, question: Question, lexicon: Lexicon) -> Hea
 
 def _said_somehow(said: Utterance, question: Question, lexicon: Lexicon) -> Heard:
     """The answer where an option or the slot's value is among other words, or near to them."""
-    named = menus.mentions(said, question.choices, lexicon)
+    named = wishes.mentions(said, question, lexicon)
     if len(named.keys) == 1 and not named.refused:
         return Chosen(min(named.keys), "speech")
     value = None
@@ -128,7 +128,7 @@ def _said_somehow(said: Utterance, question: Question, lexicon: Lexicon) -> Hear
         return Understood(value, "speech")
     if named.keys or named.refused:
         return NoMatch("speech")
-    near = menus.near(said, question.choices, lexicon)
+    near = wishes.near(said, question, lexicon)
     if near is None:
         return NoMatch("speech")
     chosen = Chosen(near.key, "speech")

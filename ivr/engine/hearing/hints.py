@@ -26,6 +26,8 @@ def hints(question: Question, phrases: Phrases) -> tuple[str, ...]:
 def _said(question: Question, phrases: Phrases) -> Iterator[str]:
     for choice in question.choices:
         yield from choice.phrases
+    for wish in question.wishes:
+        yield from wish.phrases
     for message in messages(question):
         yield from phrases(message)
     if question.slot is not None:

@@ -26,6 +26,8 @@ class Question:
     alternative: bool = False
     languages: int = 1
     """How many languages the line speaks: with one, 8 means nothing in particular."""
+    wishes: tuple[Choice, ...] = ()
+    """What other lines are for: meant by words alone, where they mean none of the choices."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,14 @@ from ivr.flow.verify.reach import reach_problems
 from ivr.flow.verify.rows import row_problems
 from ivr.flow.verify.secrecy import secrecy_problems
 from ivr.flow.verify.texts import text_problems
+from ivr.flow.verify.wishes import wish_problems
 from ivr.flow.vocabulary import Vocabulary
 
 __all__ = ["verify"]
 
 _CHECKS = (
     line_problems,
+    wish_problems,
     name_problems,
     outcome_problems,
     reach_problems,

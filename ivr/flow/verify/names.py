@@ -10,7 +10,7 @@ from ivr.flow.exits import exits
 from ivr.flow.problem import Problem, meant
 from ivr.flow.verify.plan import Plan, PlannedFlow
 
-_KEPT_AS_TEXT = frozenset(
+KEPT_AS_TEXT = frozenset(
     {FactType.WORD, FactType.TEXT, FactType.MESSAGE, FactType.REFERENCE, FactType.POSTAL_CODE}
 )
 """The types that a menu can fill: its values are words in the flow's file."""
@@ -78,7 +78,7 @@ def _filling_menu(plan: Plan, flow: PlannedFlow, name: str, fills: str) -> Itera
     facts = plan.vocabulary.facts
     if fills not in facts:
         yield from _unknown(flow, name, "fact", fills, facts)
-    elif facts[fills].type not in _KEPT_AS_TEXT:
+    elif facts[fills].type not in KEPT_AS_TEXT:
         holds = facts[fills].type.value
         says = f'a menu cannot fill "{fills}": it holds {holds}, and a menu\'s values are words'
         yield flow.problem(name, says)

@@ -156,27 +156,36 @@ class Plan:
         name = state.run if state.run in actions else nearest(state.run, actions)
         return None if name is None else actions[name]
 
+    def root_of(self, line: str) -> PlannedFlow | None:
+        """The flow that answers a line."""
+        return next((self.flows[flow] for flow, lines in self.roots.items() if line in lines), None)
+
     def root_of_line(self, state: Go) -> PlannedFlow | None:
         """The flow that answers where a call goes."""
-        return next((self.flows[flow] for flow, lines in self.roots.items() if state.go in lines), None)
+        return self.root_of(state.go)
 
     @cached_property
     def doors(self) -> Mapping[str, frozenset[str]]:
         """For each root the states, beside its start, that calls come to from elsewhere in the house.
 
-        Those are its person, its danger, and where calls that are moved to its line begin.
+        Those are its person, its danger, and where calls that are moved to its line begin: by a `go`, or
+        because their caller wished it.
         """
         found: dict[str, set[str]] = {}
         for name in self.roots:
             flow = self.flows[name]
             found[name] = {state for state in (flow.person, flow.danger) if state is not None}
-        for flow in self.flows.values():
-            for state in flow.document.state.values():
-                if isinstance(state, Go) and state.at is not None:
-                    root = self.root_of_line(state)
-                    at = None if root is None else root.resolved(state.at)
-                    if root is not None and at is not None:
-                        found[root.name].add(at)
+        gone = [
+            (state.go, state.at)
+            for flow in self.flows.values()
+            for state in flow.document.state.values()
+            if isinstance(state, Go)
+        ]
+        for line, begins in [*gone, *((wish.line, wish.at) for wish in self.content.lines.wish.values())]:
+            root = self.root_of(line)
+            at = None if root is None or begins is None else root.resolved(begins)
+            if root is not None and at is not None:
+                found[root.name].add(at)
         return {name: frozenset(states) for name, states in found.items()}
 
     def at_of(self, state: Go) -> str | None:

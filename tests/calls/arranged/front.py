@@ -8,4 +8,5 @@ from tests.calls.arranged.way import Way, nothing
 
 FRONT: Mapping[str, Way] = {
     "front-menu": Way(nothing, line="front"),
+    "front-username-menu": Way(nothing, ("5",), line="front"),
 }

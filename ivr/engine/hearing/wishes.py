@@ -1,0 +1,38 @@
+"""Wishes: what a caller says at a menu that another line is for, or that a menu does not name."""
+
+from __future__ import annotations
+
+from ivr.engine.hearing import menus
+from ivr.engine.hearing.lexicon import Lexicon
+from ivr.engine.hearing.menus import Mentions, Near
+from ivr.engine.hearing.question import Question
+from ivr.engine.hearing.words import Utterance
+
+_MARK = "wish:"
+
+
+def key_of(wish: str) -> str:
+    """The key of the choice that a wish is: no telephone has it."""
+    return f"{_MARK}{wish}"
+
+
+def wish_of(key: str) -> str | None:
+    """The wish that a choice's key stands for; None for every other choice."""
+    return key.removeprefix(_MARK) if key.startswith(_MARK) else None
+
+
+def mentions(said: Utterance, question: Question, lexicon: Lexicon) -> Mentions:
+    """The options and wishes named in the answer, the longest phrase at each place.
+
+    Where they are several, only the question's own options count: "claim status" is a wish though "claim" is
+    an option, and "cancel my GAP" is what the contract line is for.
+    """
+    named = menus.mentions(said, (*question.choices, *question.wishes), lexicon)
+    if question.wishes and len(named.keys) > 1:
+        return menus.mentions(said, question.choices, lexicon)
+    return named
+
+
+def near(said: Utterance, question: Question, lexicon: Lexicon) -> Near | None:
+    """The option that the answer is near to, or else the wish."""
+    return menus.near(said, question.choices, lexicon) or menus.near(said, question.wishes, lexicon)
