@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, select
 from sqlalchemy.exc import IntegrityError
 
 from ivr.engine.ports import Json, ResultRow
@@ -49,22 +49,9 @@ class SqlResults:
 
         Raises LookupError for a call that never began.
         """
-        of = {"of_call": call, "of_name": name, "of_key": key}
-        with answering():
-            for _ in range(_TRIES):
-                with self._database.write() as connection:
-                    if connection.execute(_SAME, of).first() is not None:
-                        return False
-                    seq = connection.execute(_NEXT, of).scalar_one()
-                    row = {"call": call, "name": name, "seq": seq, "key": key, "at": at, "came": came}
-                    sealed = self._sealed.seal_json(_place(call, name, seq), dict(facts))
-                    try:
-                        with connection.begin_nested():
-                            connection.execute(results.insert(), {**row, "facts": sealed})
-                        return True
-                    except IntegrityError:
-                        continue
-        raise LookupError("a result for a call that never began")
+        row = ResultRow(name, 0, came, facts)
+        with answering(), self._database.write() as connection:
+            return add_result(connection, self._sealed, call, key, row, at)
 
     def newest(self, call: str, name: str, after: int) -> ResultRow | None:
         """The newest result of that name with a higher number, if there is one."""
@@ -76,6 +63,27 @@ class SqlResults:
                 return None
             facts = self._sealed.unseal_json(_place(call, name, row.seq), row.facts)
             return ResultRow(name, row.seq, row.came, facts)
+
+
+def add_result(
+    connection: Connection, sealed: Sealed, call: str, key: str, result: ResultRow, at: datetime
+) -> bool:
+    """As `SqlResults.add`, in the connection's transaction; the result gets the next number of its name."""
+    name = result.name
+    of = {"of_call": call, "of_name": name, "of_key": key}
+    for _ in range(_TRIES):
+        if connection.execute(_SAME, of).first() is not None:
+            return False
+        seq = connection.execute(_NEXT, of).scalar_one()
+        row = {"call": call, "name": name, "seq": seq, "key": key, "at": at, "came": result.came}
+        facts = sealed.seal_json(_place(call, name, seq), dict(result.facts))
+        try:
+            with connection.begin_nested():
+                connection.execute(results.insert(), {**row, "facts": facts})
+            return True
+        except IntegrityError:
+            continue
+    raise LookupError("a result for a call that never began")
 
 
 def _place(call: str, name: str, seq: int) -> str:

@@ -16,6 +16,8 @@ from ivr.store.database import Database
 from ivr.store.durable import Durable
 from ivr.store.effects import DurableEffects
 from ivr.store.index_key import sealed_with
+from ivr.store.job_events import SqlJobEvents
+from ivr.store.jobs import SqlJobs
 from ivr.store.journal import SqlJournal
 from ivr.store.limits import SqlLimits
 from ivr.store.messages import SqlMessages
@@ -76,6 +78,15 @@ class Records:
     @cached_property
     def opt_outs(self) -> SqlOptOuts:
         return SqlOptOuts(self.database, self.sealed)
+
+    @cached_property
+    def jobs(self) -> SqlJobs:
+        return SqlJobs(self.database, self.sealed, self.clock)
+
+    @cached_property
+    def job_events(self) -> SqlJobEvents:
+        zone, tells = self.settings.zone, self.settings.notice_url is not None
+        return SqlJobEvents(self.database, self.sealed, self.durable, self.clock, zone, tells=tells)
 
     def alarmed(self) -> None:
         """Whoever is woken reads of each value that cannot be unsealed."""

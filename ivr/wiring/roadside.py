@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ivr.actions.roadside_world import NoJobs, RoadsideWorld
+from ivr.actions.roadside_world import RoadsideWorld
 from ivr.wiring.records import Records
 
 
 def roadside_world(records: Records) -> RoadsideWorld:
     """The world of the subject's actions."""
-    return RoadsideWorld(jobs=NoJobs())
+    return RoadsideWorld(jobs=records.jobs)

@@ -1,0 +1,196 @@
+"""Job events: a provider's word on a job, on record with all that follows from it, in one transaction."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, exists, select, update
+
+from ivr.domain.jobs import (
+    COMING,
+    ENDED,
+    JobEvent,
+    Update,
+    Verdict,
+    needs_person,
+    told_clock,
+    told_minutes,
+    update_of,
+    verdict,
+)
+from ivr.domain.numbers import request_number
+from ivr.domain.roadside import JobState
+from ivr.effects.order import Order
+from ivr.engine.ports import Clock, Json, ResultRow
+from ivr.store.database import Database, answering, inserted
+from ivr.store.durable import Durable
+from ivr.store.effects import put
+from ivr.store.job_tables import jobs
+from ivr.store.jobs import KeptJob, about_place, kept_job
+from ivr.store.records import asks_place, text_to_place, variables_place
+from ivr.store.results import add_result
+from ivr.store.sealed import Sealed
+from ivr.store.tables import messages, requests
+
+RESULT = "dispatch"
+FOLLOW_UP = "roadside_followup"
+"""The kind of the request by which a person learns that a driver is without help."""
+_NUMBERS = 20
+"""A number that is taken gives way to the next."""
+
+
+class SqlJobEvents:
+    """Puts on record what providers say. Methods raise LookupUnavailable where the records do not answer.
+
+    tells: the operator's own system is told of every request that is made.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        sealed: Sealed,
+        durable: Durable,
+        clock: Clock,
+        zone: ZoneInfo,
+        *,
+        tells: bool,
+    ) -> None:
+        self._database = database
+        self._sealed = sealed
+        self._durable = durable
+        self._clock = clock
+        self._zone = zone
+        self._tells = tells
+
+    def take(self, event: JobEvent) -> Verdict | None:
+        """What the event comes to, all of it on record if it is TAKEN. None: it is of no job of ours."""
+        now = self._clock.now()
+        with answering(), self._database.write() as connection:
+            job = self._job_of(connection, event)
+            if job is None:
+                return None
+            came = verdict(job.state, job.seq, event)
+            if came is Verdict.TAKEN:
+                self._moved(connection, job, event, now)
+            return came
+
+    def not_coming(self, key: str, how: str, *, follow_up: bool = False) -> None:
+        """The call that waits for the job learns that it will not come; its request is closed so.
+
+        follow_up: a person is told. Nothing but that where the provider has said something of it meanwhile.
+        """
+        now = self._clock.now()
+        with answering(), self._database.write() as connection:
+            row = connection.execute(select(jobs).where(jobs.c.key == key).with_for_update()).mappings().one()
+            job = kept_job(row, self._sealed)
+            failed = ResultRow(RESULT, 0, came=False)
+            add_result(connection, self._sealed, job.call, key, failed, now)
+            if job.job is None:
+                _close(connection, job.number, how)
+            if follow_up:
+                self._follow_up(connection, job, how, now)
+
+    def wants_person(self, job: str, why: str) -> None:
+        """A person is told of the job, once. Nothing where there is none of that name."""
+        with answering(), self._database.write() as connection:
+            row = connection.execute(select(jobs).where(jobs.c.job == job)).mappings().one_or_none()
+            if row is not None:
+                self._follow_up(connection, kept_job(row, self._sealed), why, self._clock.now())
+
+    def settled(self, number: str, how: str) -> None:
+        """The request of that number is closed so, if it was open."""
+        with answering(), self._database.write() as connection:
+            _close(connection, number, how)
+
+    def _job_of(self, connection: Connection, event: JobEvent) -> KeptJob | None:
+        """The job, its row locked. By its key where that is known: its name may not be on record yet."""
+        wanted = select(jobs).with_for_update()
+        row = connection.execute(wanted.where(jobs.c.job == event.job)).mappings().one_or_none()
+        if row is None and event.key is not None:
+            is_this = (jobs.c.key == event.key) & jobs.c.job.is_(None)
+            row = connection.execute(wanted.where(is_this)).mappings().one_or_none()
+        return None if row is None else kept_job(row, self._sealed)
+
+    def _moved(self, connection: Connection, job: KeptJob, event: JobEvent, now: datetime) -> None:
+        kept_eta = None if event.state is JobState.REASSIGNING else job.eta_at
+        eta_at = event.eta_at or kept_eta
+        about = {**job.about, **({"driver": event.driver} if event.driver else {})}
+        moved = {
+            "job": event.job,
+            "state": event.state.value,
+            "seq": event.seq,
+            "eta_at": eta_at,
+            "about": self._sealed.seal_json(about_place(job.key), about),
+            "changed_at": now,
+        }
+        connection.execute(update(jobs).where(jobs.c.key == job.key).values(**moved))
+        if event.state in COMING and eta_at is not None:
+            facts: dict[str, Json] = {
+                "job": event.job,
+                "job_state": event.state.value,
+                "eta_minutes": told_minutes(eta_at, now),
+                "eta_at": told_clock(eta_at, self._zone),
+            }
+            # What a call was told of it stays: the key is the same for all that comes of one request.
+            add_result(connection, self._sealed, job.call, job.key, ResultRow(RESULT, 0, True, facts), now)
+        if event.state in ENDED:
+            _close(connection, job.number, event.state.value)
+        if needs_person(event):
+            self._follow_up(connection, job, event.state.value, now)
+        if text := update_of(job.state, event):
+            self._text(connection, job, text, eta_at, now)
+
+    def _text(
+        self, connection: Connection, job: KeptJob, text: Update, eta_at: datetime | None, now: datetime
+    ) -> None:
+        """The update is due as a text to who asked for help, if they said yes to texts; each kind once."""
+        phone = job.about.get("phone")
+        if job.about.get("sms_ok") is not True or not isinstance(phone, str):
+            return
+        name = text.value
+        variables = {} if eta_at is None else {"eta_minutes": told_minutes(eta_at, now)}
+        row = {
+            "call": job.call,
+            "turn": job.turn,
+            "name": name,
+            "request_number": job.number,
+            "variables": self._sealed.seal_json(variables_place(job.call, job.turn, name), variables),
+            "language": str(job.about.get("language")),
+            "state": "due",
+            "due_at": now,
+            "text_to": self._sealed.seal_text(text_to_place(job.call, job.turn, name), phone),
+        }
+        if inserted(connection, messages, row):
+            put(self._durable, connection, Order("send", job.call, job.turn, name))
+
+    def _follow_up(self, connection: Connection, job: KeptJob, why: str, now: datetime) -> None:
+        """A request of the same turn by which a person learns of it; the first reason stays."""
+        of = requests.c
+        same = exists().where(of.call == job.call, of.turn == job.turn, of.kind == FOLLOW_UP)
+        for attempt in range(_NUMBERS):
+            if connection.scalar(select(same)):
+                return
+            number = request_number(job.call, job.turn, FOLLOW_UP, attempt)
+            asks = {"job": job.job, "why": why, "service": job.service.value, "of": job.number}
+            asks["phone"] = str(job.about.get("phone") or "")
+            row = {
+                "number": number,
+                "call": job.call,
+                "turn": job.turn,
+                "kind": FOLLOW_UP,
+                "asks": self._sealed.seal_json(asks_place(number), asks),
+                "state": "open",
+                "made_at": now,
+            }
+            if inserted(connection, requests, row):
+                break
+        if self._tells:
+            put(self._durable, connection, Order("tell", job.call, job.turn, FOLLOW_UP))
+
+
+def _close(connection: Connection, number: str, how: str) -> None:
+    """The request is settled: the same contract may ask again."""
+    connection.execute(
+        update(requests).where(requests.c.number == number, requests.c.state == "open").values(state=how)
+    )
