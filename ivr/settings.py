@@ -2,43 +2,25 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
-import phonenumbers
 from cryptography.fernet import Fernet
-from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from ivr.demo_secrets import demo_key, derived
+from ivr.setting_values import LOOPBACK, TelephoneNumber, beginning, origin, reachable
+
+__all__ = ["LOOPBACK", "Settings", "problems", "settings_or_exit"]
 
 DEMO_ACCOUNT_SID = "AC" + "0" * 32
 DEMO_AUTH_TOKEN = "guardline-demo-token"  # noqa: S105 - public on purpose, refused for public addresses
-LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 DEMO_HUMAN_NUMBER = "+15035550190"
 DEMO_KEY_FILE = Path("var/demo.key")
-
-
-_PAID = frozenset({phonenumbers.PhoneNumberType.PREMIUM_RATE, phonenumbers.PhoneNumberType.SHARED_COST})
-
-
-def _e164(number: str) -> str:
-    try:
-        parsed = phonenumbers.parse(number)
-    except phonenumbers.NumberParseException as error:
-        raise ValueError("is no telephone number in E.164, such as +15035550190") from error
-    written = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
-    # Possible, not valid: the 555-01xx numbers of the demo belong to nobody and never will.
-    if written != number or not phonenumbers.is_possible_number(parsed):
-        raise ValueError("is no telephone number in E.164, such as +15035550190")
-    if phonenumbers.number_type(parsed) in _PAID:
-        raise ValueError("is a number that callers would pay for")
-    return number
-
-
-TelephoneNumber = Annotated[str, AfterValidator(_e164)]
 
 
 class Settings(BaseSettings):
@@ -154,6 +136,16 @@ class Settings(BaseSettings):
         validation_alias="IVR_NOTICE_SECRET",
         description="Signs what is posted to IVR_NOTICE_URL. Required with it.",
     )
+    dispatch_url: str | None = Field(
+        None,
+        validation_alias="IVR_DISPATCH_URL",
+        description="The roadside provider's address. Default: none; in the demo, the simulator.",
+    )
+    dispatch_secret: SecretStr | None = Field(
+        None,
+        validation_alias="IVR_DISPATCH_SECRET",
+        description="Signs what is asked of the roadside provider and what it tells. Required with it.",
+    )
     demo: bool = Field(
         False,
         validation_alias="IVR_DEMO",
@@ -179,6 +171,13 @@ class Settings(BaseSettings):
         ge=0,
         le=65535,
         description="The port of the last resort, which answers when the server does not. Default: PORT + 2.",
+    )
+    dispatch_port: int = Field(
+        0,
+        validation_alias="DISPATCH_PORT",
+        ge=0,
+        le=65535,
+        description="The port of the simulated roadside provider. Default: PORT + 3.",
     )
 
     accept: float = Field(
@@ -245,7 +244,7 @@ class Settings(BaseSettings):
             if name not in given and cls.model_fields[name].validation_alias not in given
         }
         if "secret_keys" not in given and "IVR_SECRET_KEYS" not in given:
-            missing["secret_keys"] = _demo_key(DEMO_KEY_FILE)
+            missing["secret_keys"] = demo_key(DEMO_KEY_FILE)
         return given | missing
 
     @field_validator("secret_keys", mode="before")
@@ -273,13 +272,7 @@ class Settings(BaseSettings):
     @field_validator("public_url", "api_base")
     @classmethod
     def _is_an_origin(cls, url: str) -> str:
-        if not url:
-            return url
-        parts = urlsplit(url.rstrip("/"))
-        bare = parts.scheme in {"http", "https"} and parts.hostname and not (parts.path or parts.query)
-        if not bare or parts.fragment or parts.username:
-            raise ValueError("is no address like https://calls.example.com (no path, no query)")
-        return url.rstrip("/")
+        return origin(url) if url else url
 
     @field_validator("smtp_url")
     @classmethod
@@ -289,18 +282,15 @@ class Settings(BaseSettings):
             raise ValueError("is no mail server like smtp://user:password@mail.example.com:587")
         return url
 
-    @field_validator("notice_url")
+    @field_validator("notice_url", "dispatch_url")
     @classmethod
     def _is_reachable(cls, url: str | None) -> str | None:
-        parts = urlsplit(url) if url else None
-        is_local = parts is not None and parts.hostname in LOOPBACK
-        if parts and not (
-            parts.hostname and (parts.scheme == "https" or (parts.scheme == "http" and is_local))
-        ):
-            raise ValueError(
-                "is no address like https://crm.example.com/requests (http only on this machine)"
-            )
-        return url
+        return reachable(url) if url else url
+
+    @field_validator("dispatch_url")
+    @classmethod
+    def _is_a_beginning(cls, url: str | None) -> str | None:
+        return beginning(url) if url else url
 
     @model_validator(mode="after")
     def _fits_together(self) -> Settings:
@@ -313,12 +303,20 @@ class Settings(BaseSettings):
             object.__setattr__(self, "exchange_port", self.port + 1)
         if not self.fallback_port:
             object.__setattr__(self, "fallback_port", self.port + 2)
+        if not self.dispatch_port:
+            object.__setattr__(self, "dispatch_port", self.port + 3)
         if not self.api_base and self.demo:
             object.__setattr__(self, "api_base", f"http://127.0.0.1:{self.exchange_port}")
+        if self.demo and self.dispatch_url is None and self.dispatch_secret is None:
+            # Nobody can know it: whoever did could tell callers of trucks that are none.
+            secret = SecretStr(derived(self.secret_keys[0].get_secret_value(), "roadside provider"))
+            object.__setattr__(self, "dispatch_url", f"http://127.0.0.1:{self.dispatch_port}")
+            object.__setattr__(self, "dispatch_secret", secret)
         for one, other in (
             ("api_key", "api_secret"),
             ("smtp_url", "mail_from"),
             ("notice_url", "notice_secret"),
+            ("dispatch_url", "dispatch_secret"),
         ):
             if (getattr(self, one) is None) != (getattr(self, other) is None):
                 names = [Settings.model_fields[name].validation_alias for name in (one, other)]
@@ -341,23 +339,6 @@ _DEMO = {
     "auth_token": DEMO_AUTH_TOKEN,
     "human_number": DEMO_HUMAN_NUMBER,
 }
-
-
-def _demo_key(file: Path) -> str:
-    """The demo's key is in the file, readable by its owner alone, and is this."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    # Several processes may start at once: each makes its own file, and the first to link it in wins whole.
-    mine = file.with_suffix(f".{os.getpid()}")
-    if not file.exists():
-        mine.touch(mode=0o600)
-        mine.write_bytes(Fernet.generate_key())
-        try:
-            os.link(mine, file)
-        except FileExistsError:
-            pass
-        finally:
-            mine.unlink()
-    return file.read_text(encoding="ascii").strip()
 
 
 def problems(error: ValidationError) -> list[str]:

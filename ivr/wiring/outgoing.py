@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from ivr.effects.carrying import Carrying
 from ivr.effects.order import Carrier
@@ -11,6 +12,9 @@ from ivr.effects.ports import MailServer, Texts
 from ivr.effects.texted import Texting
 from ivr.flow.written import Letters
 from ivr.wiring.records import Records
+
+if TYPE_CHECKING:
+    from ivr.dispatch.provider import SignedProvider
 
 
 class Outgoing(Records):
@@ -20,11 +24,13 @@ class Outgoing(Records):
     def carriers(self) -> Mapping[str, Carrier]:
         """Who carries out which kind of order. Raises FlowInvalid where the messages cannot be read."""
         # Here and below: only a worker sends, and its libraries are much of what a web process's start costs.
+        from ivr.effects.dispatching import Canceling, Dispatching
         from ivr.effects.send import Sending
         from ivr.effects.tell import Telling
         from ivr.store.notices import SqlNotices
 
         settings = self.settings
+        notices = SqlNotices(self.database, self.sealed)
         carriers: dict[str, Carrier] = {
             "send": Sending(
                 messages=self.messages,
@@ -36,10 +42,11 @@ class Outgoing(Records):
                 company=settings.company,
                 texts=self._texts(),
                 mail=self._mail(),
-            )
+            ),
+            "dispatch": Dispatching(notices, self.jobs, self.job_events, self.clock, self.provider),
+            "cancel_job": Canceling(notices, self.job_events, self.clock, self.provider),
         }
         if settings.notice_url and settings.notice_secret:
-            notices = SqlNotices(self.database, self.sealed)
             secret = settings.notice_secret.get_secret_value()
             carriers["tell"] = Telling(notices, self.clock, settings.notice_url, secret)
         return carriers
@@ -48,6 +55,17 @@ class Outgoing(Records):
     def carrying(self) -> Carrying:
         self.alarmed()
         return Carrying(self.attempts, self.carriers)
+
+    @cached_property
+    def provider(self) -> SignedProvider | None:
+        """The roadside provider; None where none is set up."""
+        from ivr.dispatch.over_http import OverHttp
+        from ivr.dispatch.provider import SignedProvider
+
+        url, secret = self.settings.dispatch_url, self.settings.dispatch_secret
+        if url is None or secret is None:
+            return None
+        return SignedProvider(OverHttp(url), secret.get_secret_value(), self.clock.now)
 
     def _texts(self) -> Texts | None:
         from ivr.telephony.rest import client
