@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import sys
 import time
-import tomllib
 import urllib.error
 import urllib.request
-from pathlib import Path
 
+from deploy.lines import numbers
 from ivr.settings import settings_or_exit
 
-LINES = Path("flows/lines.toml")
 PATIENCE_S = 60
 
 
@@ -23,14 +21,14 @@ def takes_calls(port: int) -> bool:
         return False
 
 
-def doors(port: int, lines: dict[str, dict[str, str]], exchange_port: int | None = None) -> str:
+def doors(port: int, lines: dict[str, str], exchange_port: int | None = None) -> str:
     """The page for the terminal: how to dial every line, and where texts are seen."""
     elsewhere = "" if port == 8000 else f"PORT={port} "
     width = max(map(len, lines), default=0)
     return "\n".join(
         [
             f"\nThe line takes calls at http://127.0.0.1:{port}. Ctrl-C ends it. In another terminal:",
-            *(f"  {name:{width}}  {elsewhere}make call TO={line['number']}" for name, line in lines.items()),
+            *(f"  {name:{width}}  {elsewhere}make call TO={number}" for name, number in lines.items()),
             *([f"Texts: http://127.0.0.1:{exchange_port}/exchange/"] if exchange_port else []),
             "",
         ]
@@ -46,7 +44,7 @@ def main() -> None:
             sys.exit(f"After {PATIENCE_S} s the line takes no calls yet; the server's words above say why.")
         time.sleep(0.2)
     print(
-        doors(port, tomllib.loads(LINES.read_text(encoding="utf-8"))["line"], settings.exchange_port),
+        doors(port, numbers(demo=settings.demo), settings.exchange_port),
         flush=True,
     )
 

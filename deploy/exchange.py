@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-import tomllib
 from collections.abc import Mapping
-from pathlib import Path
 
+from deploy.lines import numbers
 from ivr.settings import Settings, settings_or_exit
 
-LINES = Path("flows/lines.toml")
 INHERITED = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TZ", "PYTHONPATH")
 """What a process needs of the machine. Whatever else is in the environment may be somebody's secret."""
 PATIENCE = "#ct=2000&rt=8000&tt=14000&rc=2&rp=ct,rt"
@@ -49,8 +47,8 @@ def account(settings: Settings) -> dict[str, str]:
 
 def main() -> None:
     settings = settings_or_exit()
-    lines = tomllib.loads(LINES.read_text(encoding="utf-8"))["line"].values()
-    command = [sys.executable, "-m", "ivr.exchange", *arguments(settings, [line["number"] for line in lines])]
+    answered = list(numbers(demo=settings.demo).values())
+    command = [sys.executable, "-m", "ivr.exchange", *arguments(settings, answered)]
     os.execve(sys.executable, command, environment(settings, os.environ))
 
 

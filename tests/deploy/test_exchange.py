@@ -72,7 +72,7 @@ def test_it_has_nothing_of_the_house_but_the_account() -> None:
 
 
 def test_the_doors_say_where_texts_are_seen() -> None:
-    page = doors(8010, {"contracts": {"number": NUMBER}}, 8011)
+    page = doors(8010, {"contracts": NUMBER}, 8011)
 
     assert "Texts: http://127.0.0.1:8011/exchange/" in page.splitlines()
 

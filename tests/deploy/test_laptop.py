@@ -72,7 +72,7 @@ def test_tables_and_flows_are_right_before_the_first_call(demo: bool, commands: 
 
 
 def test_the_doors_name_every_line_with_the_command_that_dials_it() -> None:
-    lines = {"contracts": {"number": "+18006315590"}, "gap": {"number": "+18662121304"}}
+    lines = {"contracts": "+18006315590", "gap": "+18662121304"}
 
     assert "  contracts  make call TO=+18006315590\n  gap        make call TO=+18662121304" in doors(
         8000, lines

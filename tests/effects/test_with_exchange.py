@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,13 @@ from tests.store.rows import BUNDLE, BUNDLE_CONTENT, T0, call_row, turn_row
 
 LINE, MOBILE, LANDLINE = "+18006315590", "+15035550142", "+15035550190"
 CALL = "CA" + "0" * 31 + "1"
+
+
+class Then:
+    """The time of the rows of these tests."""
+
+    def now(self) -> datetime:
+        return T0
 
 
 @dataclass(frozen=True)
@@ -77,7 +85,7 @@ def company(tmp_path: Path) -> Iterator[Company]:
             human_number="+15035550190",
         )
         upgrade(settings.database_url)
-        app = create_app(settings, None, SHIPPED)
+        app = create_app(settings, Then(), SHIPPED)
         house: House = app.extensions["guardline"]
         house.bundles.keep(BUNDLE, BUNDLE_CONTENT, T0)
         made = RequestMade("cancellation", "13995300", "G1", {"product": "vsc"})
