@@ -84,6 +84,7 @@ class TestHouse:
     """A house on a database of its own, with the contracts that a test gives it."""
 
     __test__ = False  # the name is about what it is for
+    made_of: type[House] = QuietHouse
 
     def __init__(self, folder: Path, **settings: Any) -> None:
         self.settings = Settings(
@@ -104,7 +105,7 @@ class TestHouse:
         self._seed = 0
         # Python 3.11's parser, which routes are compiled with, is not safe in two threads at once.
         self._making = Lock()
-        self.house: House = QuietHouse(self.settings, self.clock, SHIPPED)
+        self.house: House = self.made_of(self.settings, self.clock, SHIPPED)
         self._carried: set[str] = set()
         self.lines = SHIPPED.content().lines.served
         self.exchange = self.exchange_at(NOON)

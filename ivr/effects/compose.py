@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from ivr.domain.contracts import Contract
 from ivr.domain.facts import FACTS, FactValue, decoded
 from ivr.effects.ports import Channel, DueMessage
+from ivr.engine.ports import Json
 from ivr.flow.written import Letters
 
 SUBJECT = "subject"
+HIDDEN = {"code_sent": "••••••", "username": "••••••"}
+"""What stands for what only the message itself holds, wherever else it is shown."""
 _ASKED_AS = {"estimate": "refund", "asked_on": "asked_on", "product": "product", "payee": "payee"}
 """What a request keeps of a call, and the fact that it was there."""
 
@@ -35,13 +40,19 @@ def channel_of(due: DueMessage, contract: Contract | None) -> Channel:
 
 
 def compose(
-    letters: Letters, due: DueMessage, contract: Contract | None, channel: Channel, company: str
+    letters: Letters,
+    due: DueMessage,
+    contract: Contract | None,
+    channel: Channel,
+    company: str,
+    enclosed: Mapping[str, Json] = MappingProxyType({}),
 ) -> Composed:
     """The message whole, in its language. Raises PromptError where anything that it says is not known.
 
-    Of the contract it may use what it is about; only a letter to its holder has the holder's first name.
+    enclosed: facts that only the message itself may hold. Of the contract it may use what it is about; only
+    a letter to its holder has the holder's first name.
     """
-    name, facts = message_of(due.name), _facts(due, contract, channel, company)
+    name, facts = message_of(due.name), _facts(due, contract, channel, company, enclosed)
     body = letters.write(due.language, name, None, facts)
     if not letters.has(due.language, name, SUBJECT):
         return Composed("", body)
@@ -49,9 +60,13 @@ def compose(
 
 
 def _facts(
-    due: DueMessage, contract: Contract | None, channel: Channel, company: str
+    due: DueMessage,
+    contract: Contract | None,
+    channel: Channel,
+    company: str,
+    enclosed: Mapping[str, Json],
 ) -> dict[str, FactValue]:
-    kept: dict[str, object] = {}
+    kept: dict[str, object] = dict(HIDDEN)
     if due.request is not None:
         kept |= {"number": due.request.number, "request_kind": due.request.kind}
         kept |= {fact: due.request.asks.get(name) for name, fact in _ASKED_AS.items()}
@@ -62,6 +77,7 @@ def _facts(
     kept |= {"company": company, "line_number": due.dialled, "channel": channel.replace("-", "")}
     # What the turn itself wrote down for the message says most.
     kept |= due.variables
+    kept |= enclosed
     return decoded({name: value for name, value in kept.items() if value is not None and name in FACTS})
 
 

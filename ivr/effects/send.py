@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -11,6 +12,7 @@ from ivr.domain.contracts import Contract
 from ivr.domain.errors import CarrierError, LookupUnavailable
 from ivr.domain.phone import takes_texts
 from ivr.effects.compose import Composed, channel_of, compose
+from ivr.effects.enclosing import HELD_BACK, Enclosed, Encloses
 from ivr.effects.order import Came, Done, GivenUp, NotDone, Order, Unsure
 from ivr.effects.ports import Channel, Charges, Clock, DueMessage, MailServer, Messages, OptOuts, State, Texts
 from ivr.engine.ports import Contracts
@@ -48,6 +50,7 @@ LATE = timedelta(hours=1)
 class Sending:
     """The carrier of `send`. texts, mail: None where none is set up.
 
+    encloses: by the names of messages that hold what their rows do not.
     Where the records do not answer before anything has left the house, their LookupUnavailable goes through.
     """
 
@@ -61,6 +64,7 @@ class Sending:
     texts: Texts | None = None
     mail: MailServer | None = None
     text_limits: tuple[TextLimit, ...] = TEXT_LIMITS
+    encloses: Mapping[str, Encloses] = field(default_factory=dict)
 
     def carry(self, order: Order) -> Came:
         """One try. Whatever came of it is on the message's row too, but for a try that may be repeated."""
@@ -69,30 +73,42 @@ class Sending:
             return GivenUp("no such message")
         if due.state != "due":
             return _settled(due.state)
+        encloses = self.encloses.get(due.name)
+        if encloses is not None:
+            enclosed = encloses.enclosed(order, due)
+            return self._held_back(order) if enclosed is None else self._goes(order, due, None, enclosed)
         contract = None if due.contract is None else self.contracts.numbered(due.contract)
         channel = channel_of(due, contract)
-        try:
-            composed = compose(self.letters, due, contract, channel, self.company)
-        except PromptError as error:
-            return self._given_up(order, channel, f"not written: {error.message}")
-        if channel == "letter":
-            return self._done(order, "to_post", channel)
-        if channel == "e-mail":
-            assert contract is not None
-            return self._mailed(order, contract, composed, due.language)
-        return self._texted(order, due, composed.body)
+        to = due.text_to or (contract.email if contract is not None else None) or ""
+        return self._goes(order, due, contract, Enclosed(to, channel, {}))
 
     def repeatable(self, order: Order) -> bool:
         """An e-mail is recognised by its Message-ID; of a text the carrier would send another."""
         due = self.messages.due(order.call, order.turn, order.record)
+        if due is not None and due.name in self.encloses:
+            return self.encloses[due.name].repeatable
         return due is not None and due.text_to is None
 
-    def _mailed(self, order: Order, contract: Contract, composed: Composed, language: str) -> Came:
+    def _goes(self, order: Order, due: DueMessage, contract: Contract | None, out: Enclosed) -> Came:
+        """The message, written whole, has gone to where it goes, or what kept it from that is known."""
+        try:
+            composed = compose(self.letters, due, contract, out.channel, self.company, out.facts)
+        except PromptError as error:
+            return self._given_up(order, out.channel, f"not written: {error.message}")
+        match out.channel:
+            case "letter":
+                return self._done(order, "to_post", "letter")
+            case "e-mail":
+                return self._mailed(order, out.to, composed, due.language)
+            case "text":
+                return self._texted(order, due, out.to, composed.body)
+
+    def _mailed(self, order: Order, to: str, composed: Composed, language: str) -> Came:
         if self.mail is None:
             return self._done(order, "kept", "e-mail")
         try:
             name = self.mail.send(
-                to=contract.email or "",
+                to=to,
                 subject=composed.subject,
                 body=composed.body,
                 language=language,
@@ -102,10 +118,9 @@ class Sending:
             return self._failed(order, "e-mail", error)
         return self._done(order, "sent", "e-mail", name)
 
-    def _texted(self, order: Order, due: DueMessage, body: str) -> Came:
+    def _texted(self, order: Order, due: DueMessage, to: str, body: str) -> Came:
         if self.texts is None:
             return self._done(order, "kept", "text")
-        to = str(due.text_to)
         if reason := self._why_no_text(due, to):
             return self._given_up(order, "text", reason)
         if limit := self._above(order, to):
@@ -156,6 +171,11 @@ class Sending:
         self._settle(order, "failed", channel, reason=_short(reason))
         return GivenUp(_short(reason))
 
+    def _held_back(self, order: Order) -> Done:
+        """It goes to nobody, as it should be: nobody has to look into it."""
+        self._settle(order, "kept", reason=HELD_BACK)
+        return Done("kept")
+
     def _done(self, order: Order, state: State, channel: Channel, carrier_id: str | None = None) -> Done:
         at = self.clock.now() if state == "sent" else None
         self._settle(order, state, channel, carrier_id=carrier_id, at=at)
@@ -165,7 +185,7 @@ class Sending:
         self,
         order: Order,
         state: State,
-        channel: Channel,
+        channel: Channel | None = None,
         *,
         carrier_id: str | None = None,
         at: datetime | None = None,

@@ -39,9 +39,10 @@ class MessageDue:
 
 @dataclass(frozen=True, slots=True)
 class ChargeReturned:
-    """A limit charged in this very turn, for a look-up that turned out right, is given back."""
+    """A limit charged for what turned out right is given back. turn: whose charge; None: this turn's."""
 
     key: str
+    turn: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

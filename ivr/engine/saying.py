@@ -93,4 +93,4 @@ def _offers(state: State) -> list[tuple[str, str]]:
     if not isinstance(state, Menu | Ask):
         return []
     universal = [(f"universal-{name}", UNIVERSAL_KEYS[name]) for name in state.universal]
-    return [(option.name, option.key) for option in state.options] + universal
+    return [(option.name, option.key) for option in state.options if option.said] + universal

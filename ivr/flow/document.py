@@ -28,12 +28,16 @@ class Document(BaseModel):
 
 
 class Option(Document):
-    """One choice of a menu: spoken as its name with its key. value: what the menu's fact becomes."""
+    """One choice of a menu: spoken as its name with its key. value: what the menu's fact becomes.
+
+    said: whether it is spoken. What an ask takes besides its answer may go unsaid, for whoever says it.
+    """
 
     key: Key
     name: MessageName
     to: Name
     value: str | None = None
+    said: StrictBool = True
 
 
 class Say(Document):

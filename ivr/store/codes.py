@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, delete, func, select, update
@@ -32,18 +33,24 @@ _SAYS = update(code_tries).where(*_THIS)
 
 
 class SqlCodes:
-    """The codes on the database. Methods raise LookupUnavailable where it does not answer."""
+    """The codes on the database. Methods raise LookupUnavailable where it does not answer.
 
-    def __init__(self, database: Database, sealed: Sealed) -> None:
+    draw: a number below its argument, which nobody can foresee.
+    """
+
+    def __init__(
+        self, database: Database, sealed: Sealed, draw: Callable[[int], int] = secrets.randbelow
+    ) -> None:
         self._database = database
         self._sealed = sealed
+        self._draw = draw
 
     def made(self, call: str, customer: str, now: datetime) -> str:
         """A new code for the call and the customer. It is known to who is given it here, and to nobody else.
 
         Any earlier one of the call is good no more.
         """
-        code = f"{secrets.randbelow(10**DIGITS):0{DIGITS}}"
+        code = f"{self._draw(10**DIGITS):0{DIGITS}}"
         with answering():
             row = {"call": call, "customer": customer, "made_at": now}
             row["code_hash"] = self._hashed(call, customer, code)

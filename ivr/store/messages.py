@@ -62,6 +62,10 @@ class Outgoing:
     request: KeptNotice | None
 
 
+_is_text = or_(messages.c.text_to.is_not(None), messages.c.channel == "text")
+"""Whom some texts go to is found out only when they are sent."""
+
+
 class SqlMessages:
     """The messages on the database. Methods raise LookupUnavailable where it does not answer."""
 
@@ -126,7 +130,7 @@ class SqlMessages:
             this = or_(this, and_(_is(message), messages.c.carrier_id.is_(None)))
         move = (
             update(messages)
-            .where(this, messages.c.text_to.is_not(None), messages.c.state.in_(REPORTED_AFTER[state]))
+            .where(this, _is_text, messages.c.state.in_(REPORTED_AFTER[state]))
             .values(
                 state=state,
                 reason=reason,

@@ -103,5 +103,6 @@ def language_of(turn: TurnRow) -> str:
 
 
 def _give_back(connection: Connection, turn: TurnRow, returned: ChargeReturned, sealed: Sealed) -> None:
-    given = {"of_key": hashed(returned.key, sealed), "of_call": turn.call, "of_turn": turn.n}
+    charged = turn.n if returned.turn is None else returned.turn
+    given = {"of_key": hashed(returned.key, sealed), "of_call": turn.call, "of_turn": charged}
     connection.execute(_GIVE_BACK, given)

@@ -28,6 +28,7 @@ class Outgoing(Records):
         from ivr.effects.send import Sending
         from ivr.effects.tell import Telling
         from ivr.store.notices import SqlNotices
+        from ivr.wiring.usernames import enclosing
 
         settings = self.settings
         notices = SqlNotices(self.database, self.sealed)
@@ -42,6 +43,7 @@ class Outgoing(Records):
                 company=settings.company,
                 texts=self._texts(),
                 mail=self._mail(),
+                encloses=enclosing(self),
             ),
             "dispatch": Dispatching(notices, self.jobs, self.job_events, self.clock, self.provider),
             "cancel_job": Canceling(notices, self.job_events, self.clock, self.provider),

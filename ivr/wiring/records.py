@@ -11,7 +11,9 @@ from ivr.settings import Settings
 from ivr.shipped import Shipped
 from ivr.store.attempts import SqlAttempts
 from ivr.store.bundles import SqlBundles
+from ivr.store.codes import SqlCodes
 from ivr.store.contracts import SqlContracts
+from ivr.store.customers import SqlCustomers
 from ivr.store.database import Database
 from ivr.store.durable import Durable
 from ivr.store.effects import DurableEffects
@@ -70,6 +72,14 @@ class Records:
     @cached_property
     def requests(self) -> SqlRequests:
         return SqlRequests(self.database, self.sealed)
+
+    @cached_property
+    def customers(self) -> SqlCustomers:
+        return SqlCustomers(self.database, self.sealed)
+
+    @cached_property
+    def codes(self) -> SqlCodes:
+        return SqlCodes(self.database, self.sealed)
 
     @cached_property
     def limits(self) -> SqlLimits:

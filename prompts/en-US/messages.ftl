@@ -185,3 +185,49 @@ message-contract-included = { $company }: your contract has each benefit's limit
        *[other] { "" }
     }
     .subject = What your contract includes
+
+# A code is text alone: who reads it on a screen that somebody else sees has nothing to explain.
+message-username-code = Code { $code_sent } for your call to { PHONE($line_number) }. We will never call you and ask for it.
+
+message-username-text = { $company }: on { DAY($asked_on) } you asked us by phone for your { $business ->
+        [invest] invest
+       *[bank] bank
+    } username. Not you? Call { PHONE($line_number) }. It is: { $username }
+
+message-username-email = Hello,
+
+    Your { $business ->
+        [invest] invest
+       *[bank] bank
+    } username is:
+
+    { $username }
+
+    Somebody asked for it by phone on { DAY($asked_on) }, and gave the code that we had texted to the number on your account.
+
+    If that was not you, call us right away at { PHONE($line_number) }, at any time of the day.
+
+    We will never call you and ask for a code or a password.
+
+    { $company }
+    .subject = Your { $business ->
+        [invest] invest
+       *[bank] bank
+    } username
+
+message-username-notice = Hello,
+
+    On { DAY($asked_on) } somebody asked us by phone for your { $business ->
+        [invest] invest
+       *[bank] bank
+    } username. We have sent it to the address on your account. It is not in this e-mail.
+
+    If that was you, there is nothing to do.
+
+    If it was not, call us right away at { PHONE($line_number) }, at any time of the day.
+
+    { $company }
+    .subject = Your { $business ->
+        [invest] invest
+       *[bank] bank
+    } username was asked for

@@ -181,3 +181,49 @@ message-contract-included = { $company }: su contrato tiene los montos. Antes de
        *[other] { "" }
     }
     .subject = Lo que incluye su contrato
+
+# El código va solo: quien lo lee en una pantalla que otros ven no tiene nada que explicar.
+message-username-code = Código { $code_sent } para su llamada al { PHONE($line_number) }. Nunca le llamaremos para pedírselo.
+
+message-username-text = { $company }: el { DAY($asked_on) } nos pidió por teléfono su usuario { $business ->
+        [invest] de inversiones
+       *[bank] del banco
+    }. ¿No fue usted? Llame al { PHONE($line_number) }. Es: { $username }
+
+message-username-email = Hola:
+
+    Su usuario { $business ->
+        [invest] de inversiones
+       *[bank] del banco
+    } es:
+
+    { $username }
+
+    Alguien lo pidió por teléfono el { DAY($asked_on) } y dio el código que enviamos por mensaje de texto al número de su cuenta.
+
+    Si no fue usted, llámenos de inmediato al { PHONE($line_number) }, a cualquier hora.
+
+    Nunca le llamaremos para pedirle un código ni una contraseña.
+
+    { $company }
+    .subject = Su usuario { $business ->
+        [invest] de inversiones
+       *[bank] del banco
+    }
+
+message-username-notice = Hola:
+
+    El { DAY($asked_on) } alguien nos pidió por teléfono su usuario { $business ->
+        [invest] de inversiones
+       *[bank] del banco
+    }. Lo enviamos a la dirección de su cuenta. No está en este correo.
+
+    Si fue usted, no tiene que hacer nada.
+
+    Si no fue usted, llámenos de inmediato al { PHONE($line_number) }, a cualquier hora.
+
+    { $company }
+    .subject = Alguien pidió su usuario { $business ->
+        [invest] de inversiones
+       *[bank] del banco
+    }

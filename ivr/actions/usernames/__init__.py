@@ -1,6 +1,12 @@
-"""What actions of the bank and invest lines may look at, and what flows may run of it."""
+"""What flows of the bank and invest lines may run."""
 
 from ivr.actions.declared import Declared
+from ivr.actions.usernames import codes, identification
 
-ACTIONS: tuple[Declared, ...] = ()
+ACTIONS: tuple[Declared, ...] = (
+    identification.placed,
+    identification.identified,
+    codes.sent,
+    codes.checked,
+)
 """Every action of this subject."""

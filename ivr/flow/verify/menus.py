@@ -40,6 +40,7 @@ def menu_problems(plan: Plan) -> Iterator[Problem]:
                     yield flow.problem(name, f'the name "{repeated}" is offered {times} times')
             if isinstance(state, Menu):
                 yield from _values(flow, name, state)
+                yield from _unsaid(flow, name, state)
             elif isinstance(state, Ask):
                 yield from _valued_ask(flow, name, state)
 
@@ -70,6 +71,13 @@ def _values(flow: PlannedFlow, name: str, state: Menu) -> Iterator[Problem]:
         yield flow.problem(
             name, f'the menu fills "{state.fills}", but the option {listed(without)} has no value'
         )
+
+
+def _unsaid(flow: PlannedFlow, name: str, state: Menu) -> Iterator[Problem]:
+    unsaid = [option.key for option in state.options if not option.said]
+    if unsaid:
+        says = f"the option {listed(unsaid)} is not said, but a menu says what it takes"
+        yield flow.problem(name, says, "only an ask may take what it does not say")
 
 
 def _valued_ask(flow: PlannedFlow, name: str, state: Ask) -> Iterator[Problem]:

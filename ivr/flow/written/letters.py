@@ -21,6 +21,7 @@ _ANSWER = frozenset({"company", "line_number"})
 _OF_A_REQUEST = _ANSWER | {"number", "request_kind", "product", "channel"}
 _TO_A_HOLDER = _OF_A_REQUEST | {"greeting", "first_name", "vehicle_known", "vehicle"}
 _LIMITED = _ANSWER | {"channel", "limits", "limit_a_day", "limit_in_all"}
+_TO_A_CUSTOMER = _ANSWER | {"business", "asked_on"}
 _ESTIMATED = _TO_A_HOLDER | {"asked_on", "refund", "payee"}
 
 _SOLD = _TO_A_HOLDER | {"asked_on", "sold_on", "transfer_until", "notice_counts"}
@@ -33,6 +34,10 @@ GIVEN: Mapping[str, frozenset[str]] = {
     "message-rental-limits": _LIMITED,
     "message-trip-receipts": _LIMITED,
     "message-contract-included": _ANSWER | {"channel"},
+    "message-username-code": _ANSWER | {"code_sent"},
+    "message-username-email": _TO_A_CUSTOMER | {"username"},
+    "message-username-text": _TO_A_CUSTOMER | {"username"},
+    "message-username-notice": _TO_A_CUSTOMER,
     "message-texts-stopped": _ANSWER,
     "message-texts-again": _ANSWER,
     "message-texts-help": _ANSWER,
