@@ -225,6 +225,12 @@ class Settings(BaseSettings):
         ge=1,
         description="Sets of ZIP, last name and VIN that may be tried against one holder in a day.",
     )
+    shop_lookups_per_caller_hour: int = Field(
+        20,
+        validation_alias="IVR_SHOP_LOOKUPS_PER_CALLER_HOUR",
+        ge=1,
+        description="VINs that one telephone number may have looked up as a repair shop in an hour.",
+    )
     ring_s: int = Field(
         25,
         validation_alias="IVR_RING_S",

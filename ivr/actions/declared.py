@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import structlog
 
+from ivr.actions.claims_world import ClaimsWorld
 from ivr.actions.gap_world import GapWorld
 from ivr.actions.people_world import PeopleWorld
 from ivr.actions.roadside_world import RoadsideWorld
@@ -34,6 +35,7 @@ class World:
     usernames: UsernamesWorld
     people: PeopleWorld
     transfers: TransfersWorld
+    claims: ClaimsWorld
 
 
 UNAVAILABLE = "unavailable"

@@ -15,7 +15,7 @@ from rich.progress import Progress
 from sqlalchemy.exc import DBAPIError
 
 from ivr.cli.house import one_line, ready
-from ivr.store import resealing, schema
+from ivr.store import resealing, schema, vin_ends
 from ivr.store.resealing import Sealing
 from ivr.wiring import House
 
@@ -25,9 +25,12 @@ db = AppGroup("db", help="The database's tables, and the keys that what is in th
 @db.command()
 def upgrade() -> None:
     """Bring the tables to this release, with all that is in them. Again: changes nothing."""
-    url = _url()
+    here: House = current_app.extensions["guardline"]
+    url = str(here.settings.database_url)
     try:
         schema.upgrade(url)
+        with one_line():
+            vin_ends.fill(here.database, here.sealed)
         wrong = schema.check(url)
     except ValueError as error:
         raise click.ClickException(str(error)) from error
@@ -91,7 +94,3 @@ def _progress(what: str, rows: int) -> Iterator[Callable[[int], None]]:
     with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task(what, total=rows)
         yield lambda done: progress.advance(task, done)
-
-
-def _url() -> str:
-    return str(current_app.extensions["guardline"].settings.database_url)

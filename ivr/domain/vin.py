@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from vininfo import Vin
 
+from ivr.domain.keypad import keyed
+
 LENGTH = 17
 LAST_SPOKEN = 8
 """Asked for by voice: model year, plant and sequence; on a light vehicle the last five are digits."""
@@ -60,3 +62,8 @@ def last_eight(vin: str) -> str:
 
 def last_six(vin: str) -> str:
     return vin[-LAST_KEYED:]
+
+
+def keyed_end(vin: str) -> str:
+    """The last six of a VIN or of its end, as they are keyed on today's telephones."""
+    return keyed(last_six(normal(vin)))

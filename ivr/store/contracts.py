@@ -10,6 +10,7 @@ from sqlalchemy import Row, Select, bindparam, select
 
 from ivr.domain.contracts import Claim, ClaimKind, Contract, ContractStatus, Level, Product
 from ivr.domain.money import Money
+from ivr.domain.vin import keyed_end
 from ivr.store.database import Database, answering
 from ivr.store.sealed import Sealed
 from ivr.store.tables import claims, contracts
@@ -38,7 +39,7 @@ _CLAIMS = (
 )
 _BY: Mapping[str, Select[Any]] = {
     name: select(contracts).where(contracts.c[name] == bindparam("of")).order_by(contracts.c.number)
-    for name in ("number", *(f"{name}_index" for name in INDEXED))
+    for name in ("number", "vin_end_index", *(f"{name}_index" for name in INDEXED))
 }
 
 
@@ -60,6 +61,10 @@ class SqlContracts:
     def of_vehicle(self, vin: str) -> list[Contract]:
         """All contracts on the vehicle with this whole VIN, whatever their status, by number."""
         return self._indexed("vin", vin)
+
+    def of_vin_end(self, keys: str) -> list[Contract]:
+        """All contracts whose VIN's last six are keyed so, whatever their status, by number."""
+        return self._indexed("vin_end", keys)
 
     def numbered(self, number: str) -> Contract | None:
         with answering():
@@ -94,6 +99,7 @@ def contract_values(contract: Contract, sealed: Sealed) -> dict[str, Any]:
     for name in INDEXED:
         value = getattr(contract, name)
         values[f"{name}_index"] = None if value is None else indexed(name, value, sealed)
+    values["vin_end_index"] = indexed("vin_end", keyed_end(contract.vin), sealed)
     values["product"] = contract.product.value
     values["level"] = None if contract.level is None else contract.level.value
     values["status"] = contract.status.value
@@ -122,6 +128,7 @@ def columns_of(fields: frozenset[str]) -> frozenset[str]:
     renamed: Mapping[str, tuple[str, ...]] = {
         **{name: (f"{name}_cents",) for name in (*MONEY, "amount_paid")},
         **{name: (name, f"{name}_index") for name in INDEXED},
+        "vin": ("vin", "vin_index", "vin_end_index"),
         "contract_number": ("contract",),
     }
     return frozenset(column for field in fields for column in renamed.get(field, (field,)))

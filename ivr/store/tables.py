@@ -198,6 +198,11 @@ contracts = Table(
     maybe("language", String(16), "the holder's language, such as en-US"),
     some("vin", LargeBinary, "the vehicle's whole VIN, sealed"),
     some("vin_index", LargeBinary(32), "keyed hash of the whole VIN, for look-ups"),
+    maybe(
+        "vin_end_index",
+        LargeBinary(32),
+        "keyed hash of the VIN's last six as keyed, for look-ups; null: not filled in yet",
+    ),
     maybe("vehicle_year", Integer, "model year"),
     maybe("vehicle_make", String(64), "make"),
     maybe("vehicle_model", String(64), "model"),
@@ -217,6 +222,7 @@ contracts = Table(
 Index("ix_ivr_contracts_zip_index", contracts.c.zip_index)
 Index("ix_ivr_contracts_phone_index", contracts.c.phone_index)
 Index("ix_ivr_contracts_vin_index", contracts.c.vin_index)
+Index("ix_ivr_contracts_vin_end_index", contracts.c.vin_end_index)
 
 claims = Table(
     "ivr_claims",

@@ -17,6 +17,7 @@ from ivr.engine.rules import Rules
 from ivr.engine.steps import Step
 from ivr.telephony.standing import LANGUAGES, Standing, StandingLine
 from ivr.telephony.twiml import language_of, render, turn_address
+from ivr.wiring.claims import claims_world
 from ivr.wiring.gap import gap_world
 from ivr.wiring.outgoing import Outgoing
 from ivr.wiring.people import people_world
@@ -65,6 +66,7 @@ class Answering(Outgoing):
             usernames=usernames_world(self),
             people=people_world(self),
             transfers=transfers_world(self),
+            claims=claims_world(self),
         )
         return {declared.name: declared.within(world) for declared in ACTIONS}
 

@@ -10,6 +10,24 @@ claims-menu = { PAUSE(250) }
 claims-shop = For repair shops
     .phrases = repair shop, a repair shop, shop, the shop, from a shop, mechanic, i'm a mechanic, service advisor, a service advisor, dealership, dealer, service department, body shop, garage, i'm calling from a repair shop, i'm with a repair shop, authorization, an authorization, get authorization, get a repair authorized, authorize a repair, need authorization, customer's car, adjuster, an adjuster, claims adjuster
 
+claims-adjuster = Matched: { $vehicle_known ->
+       *[yes] { $vehicle }
+        [no] the vehicle
+    }, { $level ->
+       *[major] Major Guard
+        [value] Value Guard
+        [feature] Feature Guard
+        [basic] Basic Guard
+    }{ $standing ->
+        [in_force] , contract active
+       *[over] { "" }
+        [doubtful] { "" }
+    }. Connecting you to a claims adjuster, who has the file.
+
+claims-adjuster-unmatched = I'm connecting you to a claims adjuster, who has what you gave me.
+
+claims-complaint = No adjuster is free now. No work should start before they authorize it. After the tone, say the customer's complaint and your shop's name. Then press pound.
+
 claims-repairs = For a repair
     .phrases = repair, a repair, repairs, get a repair, repair my car, my car needs a repair, fix my car, get my car fixed, something is wrong with my car, problem with my car, is it covered, is this covered, what is covered, is my repair covered, how do i get a repair covered, start a claim, new claim, file a claim, make a claim, open a claim, where can i take my car, engine trouble, transmission, noise, check engine light, who pays for diagnosis, broke down, broken down, breakdown, my car broke down, disabled, disabled vehicle, won't start, doesn't start, car is dead, tow, a tow, towing, tow truck, need a tow
 

@@ -10,7 +10,25 @@ claims-menu = { PAUSE(250) }
 claims-shop = Para talleres
     .phrases = taller, un taller, talleres, el taller, soy de un taller, llamo de un taller, llamo de parte de un taller, mecánico, soy mecánico, asesor de servicio, soy asesor de servicio, concesionario, agencia, autorización, una autorización, la autorización, autorizar una reparación, necesito autorización, vehículo de un cliente, carro de un cliente, ajustador, un ajustador
 
-claims-repairs = Para una reparación
+claims-adjuster = Encontrado: { $vehicle_known ->
+       *[yes] { $vehicle }
+        [no] el vehículo
+    }, { $level ->
+       *[major] Major Guard
+        [value] Value Guard
+        [feature] Feature Guard
+        [basic] Basic Guard
+    }{ $standing ->
+        [in_force] , contrato vigente
+       *[over] { "" }
+        [doubtful] { "" }
+    }. Le comunico con un ajustador, que tiene los datos.
+
+claims-adjuster-unmatched = Le comunico con un ajustador, que ya tiene lo que me dio.
+
+claims-complaint = Ahora no hay ningún ajustador libre. Ningún trabajo debe empezar sin su autorización. Después del tono, diga la falla y el nombre del taller. Luego oprima la tecla de número.
+
+claims-repairs = Para reparaciones
     .phrases = reparación, una reparación, reparaciones, reparar, reparar mi carro, reparar mi vehículo, arreglar mi carro, arreglar mi vehículo, arreglo, un arreglo, mi carro tiene un problema, mi vehículo tiene un problema, está cubierto, qué está cubierto, qué cubre, está cubierta mi reparación, cómo cubren una reparación, un reclamo nuevo, nuevo reclamo, presentar un reclamo, hacer un reclamo, abrir un reclamo, dónde puedo llevar mi carro, problema del motor, transmisión, un ruido, quién paga el diagnóstico, se descompuso, se me descompuso, mi carro se descompuso, descompuesto, avería, no arranca, no enciende, no prende, grúa, una grúa, necesito una grúa, remolque
 
 claims-status = Para el estado del reclamo

@@ -118,7 +118,7 @@ def test_a_database_without_tables_is_told_with_the_way_to_them(
 ) -> None:
     done = typed(house, "calls", *command, database_url=f"sqlite:///{tmp_path}/empty.db")
 
-    assert refused(done) == "the schema is at nothing, this release needs 0006: flask db upgrade"
+    assert refused(done) == "the schema is at nothing, this release needs 0007: flask db upgrade"
 
 
 @pytest.mark.parametrize("command", [["list"], ["show", "CA"]])

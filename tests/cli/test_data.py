@@ -88,7 +88,7 @@ def test_upgrade_makes_the_tables_and_does_nothing_the_second_time(app: Flask) -
 def test_without_tables_a_command_says_how_to_get_them(app: Flask, command: tuple[str, ...]) -> None:
     done = typed(app, *command)
     assert done.exit_code == 1
-    assert done.stderr == "Error: the schema is at nothing, this release needs 0006: flask db upgrade\n"
+    assert done.stderr == "Error: the schema is at nothing, this release needs 0007: flask db upgrade\n"
 
 
 def test_an_import_tells_how_many_rows_it_added_and_updated(

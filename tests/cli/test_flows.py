@@ -123,7 +123,7 @@ def test_the_bundles_of_a_database_without_tables_cannot_be_checked(house: TestH
     done = typed(house, "flows", "check", "--live", database_url=f"sqlite:///{tmp_path}/empty.db")
 
     assert done.exit_code == 1
-    assert done.stderr == "Error: the schema is at nothing, this release needs 0006: flask db upgrade\n"
+    assert done.stderr == "Error: the schema is at nothing, this release needs 0007: flask db upgrade\n"
 
 
 # draw

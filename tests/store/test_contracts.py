@@ -11,6 +11,8 @@ from sqlalchemy import select, update
 from ivr.domain.contracts import Claim, ClaimKind, Contract, ContractStatus, Product
 from ivr.domain.errors import LookupUnavailable
 from ivr.domain.money import Money
+from ivr.domain.vin import keyed_end
+from ivr.store import vin_ends
 from ivr.store.contracts import SqlContracts
 from ivr.store.database import Database
 from ivr.store.index_key import sealed_with
@@ -51,6 +53,23 @@ def test_a_number_nobody_has_finds_nothing(records: SqlContracts) -> None:
 
 def numbers(found: list[Contract]) -> list[str]:
     return [one.number for one in found]
+
+
+def test_contracts_are_found_by_the_end_of_their_vin_as_it_is_keyed(records: SqlContracts) -> None:
+    assert numbers(records.of_vin_end(keyed_end(BARE.vin))) == ["A1"]
+    assert records.of_vin_end("000000") == []
+
+
+def test_a_contract_of_the_release_before_is_found_by_its_vins_end_after_the_upgrade(
+    database: Database, sealed: Sealed, records: SqlContracts
+) -> None:
+    with database.write() as connection:
+        connection.execute(update(contracts).values(vin_end_index=None))
+    assert records.of_vin_end(keyed_end(BARE.vin)) == []
+
+    assert vin_ends.fill(database, sealed) == 3
+    assert numbers(records.of_vin_end(keyed_end(BARE.vin))) == ["A1"]
+    assert vin_ends.fill(database, sealed) == 0
 
 
 def test_contracts_are_found_by_zip_and_by_postal_code(records: SqlContracts) -> None:

@@ -1,6 +1,6 @@
 """Repair claims: what a contract includes, and where a claim stands."""
 
-from ivr.actions.claims import benefits, status, written
+from ivr.actions.claims import benefits, shops, status, written
 from ivr.actions.declared import Declared
 
 ACTIONS: tuple[Declared, ...] = (
@@ -9,6 +9,7 @@ ACTIONS: tuple[Declared, ...] = (
     benefits.trip_for,
     status.newest,
     status.older,
+    shops.shop_vehicle,
     written.rules_texted,
     written.rental_texted,
     written.trip_texted,

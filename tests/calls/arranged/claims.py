@@ -36,6 +36,8 @@ def way(records: Any, *keys: str) -> Way:
 
 CLAIMS: Mapping[str, Way] = {
     "claims-menu": way(nothing),
+    "claims-shop-vin": way(nothing, "1"),
+    "claims-shop-odometer": way(nothing, "1", "vin"),
     "claims-repair": way(nothing, "2"),
     "claims-after": way(nothing, "2", "1"),
     "claims-status-told": way(partial(claimed, claims=2), "3", *TRIO),
