@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
+from ivr.domain.contracts import Contract
+from ivr.domain.facts import Facts
 from ivr.domain.roadside import OpenJob
 
 
@@ -20,14 +23,23 @@ class Jobs(Protocol):
         ...
 
 
-class NoJobs:
-    """A house that has no provider has no jobs."""
+class Telephones(Protocol):
+    """Whose telephone it is, as far as the company's records know."""
 
-    def open_of(self, phone: str) -> list[OpenJob]:
-        return []
+    def of_phone(self, phone: str) -> list[Contract]:
+        """All contracts whose holder has this telephone (E.164). Raises LookupUnavailable."""
+        ...
 
-    def of_call(self, call: str) -> OpenJob | None:
-        return None
+
+class Earlier(Protocol):
+    """What callers told us shortly before, in a call that was cut off."""
+
+    def told(self, caller: str, *, since: datetime, but_not: str) -> Facts | None:
+        """What this telephone's newest call since then learned; None: there is none.
+
+        but_not: the call that is asking. Raises LookupUnavailable where the records do not answer.
+        """
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,3 +47,5 @@ class RoadsideWorld:
     """What roadside actions may look at."""
 
     jobs: Jobs
+    telephones: Telephones
+    earlier: Earlier

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+
+from ivr.domain.contracts import Contract, ContractStatus, Product
 
 
 class Service(StrEnum):
@@ -65,3 +67,33 @@ class OpenJob:
     vehicle: str | None
     number: str
     call: str
+
+
+LATE_AFTER = timedelta(minutes=10)
+"""So long after the promised time a driver is late, and a caller is offered a person first."""
+_COMING = frozenset({JobState.ACCEPTED, JobState.EN_ROUTE})
+_TOLD = {JobState.ON_SITE: "there", JobState.TOWING: "towing"}
+
+
+def told(job: OpenJob, now: datetime) -> tuple[str, int]:
+    """How a job is told, in a word, and in how many minutes its driver should be there, rounded up.
+
+    coming, arriving and late go by the provider's own time. taken: a driver has it, but gave no time.
+    finding: nobody has it yet. there and towing speak for themselves.
+    """
+    if job.state not in _COMING:
+        return _TOLD.get(job.state, "finding"), 0
+    if job.eta_at is None:
+        return "taken", 0
+    left = job.eta_at - now
+    if left > timedelta(0):
+        return "coming", -(-left // timedelta(minutes=1))
+    return ("arriving" if -left <= LATE_AFTER else "late"), 0
+
+
+def fits(contract: Contract, service: Service) -> bool:
+    """Whether the contract gives that kind of help. Where not, a person decides: nobody is refused."""
+    if contract.product is not Product.VSC or contract.status is not ContractStatus.ACTIVE:
+        return False
+    towing = "towing" in contract.benefits and service is Service.TOW
+    return towing or "roadside" in contract.benefits

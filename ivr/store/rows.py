@@ -77,17 +77,21 @@ def call_values(call: CallRow, sealed: Sealed) -> dict[str, Any]:
 
 def call_row(kept: RowMapping, sealed: Sealed) -> CallRow:
     """The call of a row that has all columns of `calls`."""
-    call = kept[calls.c.call]
     return CallRow(
-        call=call,
+        call=kept[calls.c.call],
         line=kept[calls.c.line],
         dialled=kept[calls.c.dialled],
-        caller=sealed.unseal_text(f"calls.caller/{call}", kept[calls.c.caller]),
+        caller=caller_of(kept, sealed),
         began_at=kept[calls.c.began_at],
         bundle=kept[calls.c.bundle],
         ended_at=kept[calls.c.ended_at],
         how=kept[calls.c.how],
     )
+
+
+def caller_of(kept: RowMapping, sealed: Sealed) -> str | None:
+    """The caller of a row that has these columns of `calls`; None: withheld."""
+    return sealed.unseal_text(f"calls.caller/{kept[calls.c.call]}", kept[calls.c.caller])
 
 
 def _of_turn(column: str, call: str, n: int) -> str:

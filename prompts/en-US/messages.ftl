@@ -231,3 +231,14 @@ message-username-notice = Hello,
         [invest] invest
        *[bank] bank
     } username was asked for
+
+# After a yes to texts on a call for roadside help.
+
+message-roadside-details = { $company }: { $service ->
+        [tire] help with your tire
+        [jump] your jump start
+        [lockout] your locksmith
+        [fuel] your fuel
+        [tow] your tow truck
+       *[other] help
+    } should arrive about { $eta_minutes } minutes after this text. Request { DIGITS($number) }. Questions? Call { PHONE($line_number) }.

@@ -49,4 +49,21 @@ roadside-gasoline = Gasoline
 roadside-diesel = Diesel
     .phrases = diesel, diesel fuel, it's a diesel
 
-roadside-sending = I'm connecting you to a person who sends help.
+roadside-still = Still at { PLACE($place) }, with { $service ->
+        [tire] a flat tire
+        [jump] a dead battery
+        [lockout] your keys inside
+        [fuel] no fuel
+       *[tow] a breakdown
+    }? Press 1 for yes, 2 for no.
+    .again = Are you still at { PLACE($place) }? Press 1 for yes, 2 for no.
+    .no-match = Is that still so, at { PLACE($place) }? Press 1 for yes, 2 for no.
+    .more = You told us you are at { PLACE($place) }. Press 1 if that is still so. Press 2 to start over. For a person, press zero.
+
+roadside-unsent = I'm passing this to a person who sends help now. They know where you are.
+
+roadside-lost = I'm connecting you to a person. They will help find where you are.
+
+roadside-not-found = I can't find a contract yet. I'm connecting you to a person who can send help. They know where you are and what you need.
+
+roadside-lapsed = I'm connecting you to a person who can send help. They know where you are and what you need.

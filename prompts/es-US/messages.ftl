@@ -227,3 +227,14 @@ message-username-notice = Hola:
         [invest] de inversiones
        *[bank] del banco
     }
+
+# Después de un sí a los mensajes de texto en una llamada de ayuda en carretera.
+
+message-roadside-details = { $company }: { $service ->
+        [tire] la ayuda para su llanta
+        [jump] el paso de corriente
+        [lockout] el cerrajero
+        [fuel] su combustible
+        [tow] el remolque
+       *[other] la ayuda
+    } llega unos { $eta_minutes } minutos después de este texto. Solicitud { DIGITS($number) }. ¿Preguntas? { PHONE($line_number) }.

@@ -2,7 +2,7 @@
 
 roadside-welcome = Ayuda en carretera. ¿Herido o en peligro? Cuelgue y marque nueve uno uno.
 
-roadside-safe = ¿Está en un lugar seguro, lejos del tráfico? Oprima 1 para sí, 2 para no.
+roadside-safe = ¿Está a salvo, lejos del tráfico? Oprima 1 para sí, 2 para no.
     .again = ¿Está en un lugar seguro? Oprima 1 para sí, 2 para no.
     .no-match = ¿Está lejos del tráfico? Oprima 1 para sí, 2 para no.
     .more = Si está en un lugar seguro, oprima 1. Si no, oprima 2. Para hablar con una persona, oprima cero.
@@ -49,4 +49,21 @@ roadside-gasoline = Gasolina
 roadside-diesel = Diésel
     .phrases = diésel, es diésel, dísel, petróleo
 
-roadside-sending = Le comunico con una persona que envía la ayuda.
+roadside-still = ¿Sigue en { PLACE($place) }, { $service ->
+        [tire] con la llanta ponchada
+        [jump] sin batería
+        [lockout] con las llaves adentro
+        [fuel] sin combustible
+       *[tow] con el vehículo descompuesto
+    }? Oprima 1 para sí, 2 para no.
+    .again = ¿Sigue en { PLACE($place) }? Oprima 1 para sí, 2 para no.
+    .no-match = ¿Sigue igual, en { PLACE($place) }? Oprima 1 para sí, 2 para no.
+    .more = Nos dijo que está en { PLACE($place) }. Si sigue así, oprima 1. Para empezar de nuevo, oprima 2. Para hablar con una persona, oprima cero.
+
+roadside-unsent = Le paso con una persona que envía la ayuda ahora. Ya sabe dónde está usted.
+
+roadside-lost = Le comunico con una persona. Le ayudará a ubicarse.
+
+roadside-not-found = Todavía no encuentro un contrato. Le comunico con una persona que puede enviar ayuda. Ya sabe dónde está y qué necesita.
+
+roadside-lapsed = Le comunico con una persona que puede enviar ayuda. Ya sabe dónde está y qué necesita.

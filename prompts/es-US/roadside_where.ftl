@@ -4,8 +4,3 @@ roadside-where-place = Diga la carretera, la dirección y la salida o milla más
     .again = ¿Dónde está? Diga la carretera, la dirección y la salida o milla más cercana.
     .no-match = No le entendí. Diga la carretera y la salida más cercana. En una ciudad, diga las dos calles más cercanas.
     .more = Diga una carretera y su salida, como { PLACE("highway|I-80|east|exit|44|") }. O dos calles y la ciudad. Si no sabe, oprima asterisco. Para hablar con una persona, oprima cero.
-
-roadside-where-right = { PLACE($place) }. Oprima 1 si es correcto.
-    .again = ¿Está en { PLACE($place) }? Oprima 1 para sí, 2 para no.
-    .no-match = Por favor, oprima 1 para sí o 2 para no. Entendí { PLACE($place) }.
-    .more = Entendí { PLACE($place) }. Si es correcto, oprima 1. Para decirlo otra vez, oprima 2. Para hablar con una persona, oprima cero.

@@ -6,7 +6,7 @@ import pytest
 
 from ivr.flow.document import Transfer
 from tests.caller import Caller
-from tests.cards.card import LONGER, SLACK
+from tests.calls.helped import at_most
 from tests.house import SHIPPED, TestHouse
 
 BY = pytest.mark.parametrize("by", ["keys", "speech"])
@@ -28,10 +28,6 @@ def dials(caller: Caller, by: str, language: str) -> Caller:
     if language == "es-US":
         caller.keys("8") if by == "keys" else caller.says("español")
     return caller.heard("roadside-safe")
-
-
-def at_most(seconds: float, language: str) -> float:
-    return seconds * SLACK * (LONGER if language == "es-US" else 1.0)
 
 
 def reason_of(caller: Caller) -> tuple[str, str]:

@@ -146,6 +146,7 @@ WORDS = {
     "notice_counts": ("yes", "no"),
     "request_kind": ("cancellation", "none"),
     "limits": ("known", "contract"),
+    "service": ("tire", "jump", "lockout", "fuel", "tow", "other"),
 }
 VALUES: dict[str, FactValue] = {
     "company": "Guardline",
@@ -159,6 +160,7 @@ VALUES: dict[str, FactValue] = {
     "refund": Money.of("2400"),
     "limit_a_day": Money.of("35"),
     "limit_in_all": Money.of("1000"),
+    "eta_minutes": 35,
 }
 LANGUAGES = sorted(SHIPPED)
 LETTERS = {name for name in GIVEN if Letters.read(SHIPPED).has("en-US", name, "subject")}

@@ -1,6 +1,12 @@
-"""What roadside actions may look at, and what flows may run of it."""
+"""Roadside help: who is helped, what is sent, and what has become of it."""
 
 from ivr.actions.declared import Declared
+from ivr.actions.roadside import dispatching, resuming, serving, telling
 
-ACTIONS: tuple[Declared, ...] = ()
+ACTIONS: tuple[Declared, ...] = (
+    *telling.ACTIONS,
+    *resuming.ACTIONS,
+    *serving.ACTIONS,
+    *dispatching.ACTIONS,
+)
 """Every action of this subject."""

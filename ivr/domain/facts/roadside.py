@@ -10,14 +10,14 @@ ROADSIDE: tuple[Fact, ...] = (
     Fact("service", FactType.WORD, _O, "what is needed: tire, jump, lockout, fuel, tow, winch or other"),
     Fact("fuel", FactType.WORD, _O, "gasoline or diesel: which fuel is needed"),
     Fact("flatbed", FactType.WORD, _O, "yes: it cannot be towed on its own wheels"),
-    Fact(
-        "texts_ok", FactType.WORD, _O, "yes or no: whether texts about this call are wanted on this telephone"
-    ),
+    Fact("texts_ok", FactType.WORD, _O, "yes or no: whether this telephone may be texted about this call"),
     Fact("callback", FactType.PHONE, _S, "the number to call back on, as the caller gives it"),
     Fact("tow_to", FactType.PLACE, _S, "the shop that the vehicle is towed to, as the caller names it"),
-    Fact(
-        "job_said", FactType.WORD, _O, "how a job is told: coming, arriving, late, finding, there or towing"
-    ),
+    Fact("served", FactType.NUMBERS, _S, "contracts that help is given under; it proves nothing else"),
+    Fact("job_said", FactType.WORD, _O, "how a job is told: coming, arriving, late, taken, finding, ..."),
+    Fact("other_job", FactType.REFERENCE, _S, "the provider's number of the caller's second open job"),
+    Fact("other_service", FactType.WORD, _O, "what the caller's second open job is about"),
+    Fact("which_job", FactType.WORD, _O, "newest or earlier: which of two open jobs the caller means"),
     Fact("place", FactType.PLACE, _S, "where the vehicle stands, in words"),
     Fact("position", FactType.POSITION, _S, "where the vehicle stands, as the telephone measured it"),
     Fact("job", FactType.REFERENCE, _S, "the provider's number of the caller's job"),

@@ -38,6 +38,7 @@ GIVEN: Mapping[str, frozenset[str]] = {
     "message-username-email": _TO_A_CUSTOMER | {"username"},
     "message-username-text": _TO_A_CUSTOMER | {"username"},
     "message-username-notice": _TO_A_CUSTOMER,
+    "message-roadside-details": _ANSWER | {"number", "service", "eta_minutes"},
     "message-texts-stopped": _ANSWER,
     "message-texts-again": _ANSWER,
     "message-texts-help": _ANSWER,

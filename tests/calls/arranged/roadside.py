@@ -4,13 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ivr.domain.contracts import Claim, Contract
+from tests.caller import Caller
+from tests.calls.arranged.contracts import zip_of
 from tests.calls.arranged.way import Way, nothing
+from tests.company import contract
+
+PLACE = "say:I-80 east exit 44"
+TIRE, TOW = ("1", "1", PLACE), ("1", "5", PLACE)
+
+
+def on_file(vin: str) -> list[Contract | Claim]:
+    """A contract with roadside help, in which the caller's telephone stands."""
+    return [_helping(vin, phone=f"+1503666{vin[-4:]}")]
+
+
+def by_name(vin: str) -> list[Contract | Claim]:
+    """A contract with roadside help, of a caller whose telephone nobody knows."""
+    return [_helping(vin, phone=None)]
+
+
+def _helping(vin: str, phone: str | None) -> Contract:
+    benefits = frozenset({"roadside", "towing"})
+    return contract(number=f"VSC{vin[-6:]}", vin=vin, zip=zip_of(vin), phone=phone, benefits=benefits)
+
+
+def cut_off(caller: Caller) -> None:
+    """The caller said what was wrong and where, and then the call broke off."""
+    caller.dials("roadside").keys("1", "1").says(PLACE[4:]).hangs_up()
+
 
 ROADSIDE: Mapping[str, Way] = {
     "roadside-safe": Way(nothing, line="roadside"),
+    "roadside-still": Way(nothing, ("1",), line="roadside", before=cut_off),
     "roadside-need": Way(nothing, ("1",), line="roadside"),
     "roadside-inside": Way(nothing, ("1", "3"), line="roadside"),
     "roadside-which-fuel": Way(nothing, ("1", "4"), line="roadside"),
     "roadside-where-place": Way(nothing, ("1", "1"), line="roadside"),
-    "roadside-where-right": Way(nothing, ("1", "1", "say:I-80 east exit 44"), line="roadside"),
+    "roadside-job-right": Way(on_file, TIRE, line="roadside"),
+    "roadside-job-send": Way(by_name, (*TIRE, "1", "zip", "Garcia#"), line="roadside"),
+    "roadside-job-shop": Way(on_file, TOW, line="roadside"),
+    "roadside-job-right-nearest": Way(on_file, (*TOW, "2"), line="roadside"),
+    "roadside-job-right-shop": Way(on_file, (*TOW, "say:Miller's Garage in Reno"), line="roadside"),
+    "roadside-job-wrong": Way(on_file, (*TOW, "2", "2"), line="roadside"),
 }

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ivr.domain.contracts import Claim, Contract
+from tests.caller import Caller
 
 
 def nothing(vin: str) -> list[Contract | Claim]:
@@ -24,3 +25,4 @@ class Way(NamedTuple):
     keys: tuple[str, ...] = ()
     line: str = "contracts"
     closed: bool = False
+    before: Callable[[Caller], object] | None = None

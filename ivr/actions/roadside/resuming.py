@@ -1,0 +1,50 @@
+"""Resuming: a call that was cut off goes on where it stood."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from ivr.actions.declared import World, action
+from ivr.domain.roadside import Service
+from ivr.engine.results import Given, Result
+
+WITHIN = timedelta(minutes=30)
+"""Whoever calls back later may be elsewhere by then."""
+KEPT = ("fuel", "flatbed", "position")
+"""What else goes on with the call, where it was told."""
+
+
+@action("roadside.resumes", outcomes={"resumes": ("place", "service"), "anew": (), "unavailable": ()})
+def resumes(given: Given, world: World) -> Result:
+    """Whether this telephone has just told where it is and what it needs, and nobody was sent yet."""
+    if given.caller is None:
+        return Result("anew")
+    told = world.roadside.earlier.told(given.caller, since=given.now - WITHIN, but_not=given.call)
+    if told is None or "number" in told or not {"place", "service"} <= told.keys():
+        return Result("anew")
+    return Result("resumes", {name: told[name] for name in ("place", "service", *KEPT) if name in told})
+
+
+@action(
+    "roadside.forget",
+    outcomes={"forgotten": ()},
+    forgets=("place", "service", "position", "fuel", "flatbed"),
+)
+def forgotten(given: Given, world: World) -> Result:
+    """What was told before is not so any more: all of it is asked anew."""
+    return Result("forgotten")
+
+
+@action("roadside.placed", outcomes={"placed": ("place",), "not_placed": ()})
+def placed(given: Given, world: World) -> Result:
+    """Whether it is known already where the vehicle stands."""
+    return Result("placed" if "place" in given.facts else "not_placed")
+
+
+@action("roadside.gate", needs=("service",), outcomes={"lockout": (), "other": ()})
+def gate(given: Given, world: World) -> Result:
+    """Whether it is a lockout: who or what is inside is asked at every one, also when it was asked before."""
+    return Result("lockout" if given.facts["service"] == Service.LOCKOUT else "other")
+
+
+ACTIONS = (resumes, forgotten, placed, gate)

@@ -1,0 +1,91 @@
+"""Telling: what becomes of the jobs that were asked for from the telephone that calls."""
+
+from __future__ import annotations
+
+from ivr.actions.declared import World, action
+from ivr.domain.facts import FactValue
+from ivr.domain.numbers import request_number
+from ivr.domain.roadside import OpenJob, told
+from ivr.engine.results import Effect, Given, RequestMade, Result
+
+CANCEL = "dispatch_cancel"
+"""The kind of request by which a driver is told not to come."""
+TOLD = ("job", "job_said", "eta_minutes")
+
+
+@action(
+    "roadside.jobs",
+    outcomes={
+        "one": TOLD,
+        "several": ("job", "other_job", "service", "other_service"),
+        "none": (),
+        "unavailable": (),
+    },
+)
+def jobs(given: Given, world: World) -> Result:
+    """The open jobs of the telephone that calls: state and time of arrival, and nothing of whose they are."""
+    found = world.roadside.jobs.open_of(given.caller) if given.caller is not None else []
+    match found:
+        case []:
+            return Result("none")
+        case [one]:
+            return Result("one", _told(one, given))
+        case [newest, earlier, *_]:
+            return Result(
+                "several",
+                {
+                    "job": newest.job,
+                    "other_job": earlier.job,
+                    "service": newest.service.value,
+                    "other_service": earlier.service.value,
+                },
+            )
+    raise AssertionError("a list is empty, or has one, or more")
+
+
+@action(
+    "roadside.choose_job",
+    needs=("job", "other_job", "which_job"),
+    outcomes={"told": TOLD, "over": (), "unavailable": ()},
+    forgets=("which_job", "other_job", "service", "other_service"),
+)
+def chosen(given: Given, world: World) -> Result:
+    """The job that the caller means of two, as it stands now."""
+    wanted = given.facts["job" if given.facts["which_job"] == "newest" else "other_job"]
+    one = _open(given, world, str(wanted))
+    return Result("over") if one is None else Result("told", _told(one, given))
+
+
+@action(
+    "roadside.cancel",
+    needs=("job",),
+    costly=True,
+    outcomes={"asked": (), "over": (), "unavailable": ()},
+)
+def cancelled(given: Given, world: World) -> Result:
+    """The provider is told that nobody needs the driver any more."""
+    one = _open(given, world, str(given.facts["job"]))
+    if one is None:
+        return Result("over")
+    number = request_number(given.call, given.turn, CANCEL, given.attempt)
+    asks: dict[str, str | int | None] = {"job": one.job, "of": one.number, "reason": "caller"}
+    return Result(
+        "asked",
+        records=(RequestMade(CANCEL, number, None, asks),),
+        effects=(Effect("cancel_job", CANCEL),),
+    )
+
+
+def _told(one: OpenJob, given: Given) -> dict[str, FactValue]:
+    word, minutes = told(one, given.now)
+    return {"job": one.job, "job_said": word, "eta_minutes": minutes}
+
+
+def _open(given: Given, world: World, job: str) -> OpenJob | None:
+    """The job, where it is still open and of this very telephone."""
+    if given.caller is None:
+        return None
+    return next((one for one in world.roadside.jobs.open_of(given.caller) if one.job == job), None)
+
+
+ACTIONS = (jobs, chosen, cancelled)
