@@ -24,7 +24,7 @@ from ivr.engine.listening import DONE, Listening
 from ivr.engine.ports import ResultRow
 from ivr.engine.turn import Turn
 from ivr.engine.wondering import confirmed, unconfirmed
-from ivr.flow.document import REMINDED_S, Ask, Confirm, Menu, Transfer, Voicemail, Wait
+from ivr.flow.document import QUESTION, REMINDED_S, REPLY, Ask, Confirm, Menu, Transfer, Voicemail, Wait
 
 
 class Answering:
@@ -169,6 +169,9 @@ class Answering:
                 self._go("yes")
             case Chosen(), Confirm():
                 self._go("no")
+            case Chosen(key), Menu() if key.startswith(QUESTION):
+                turn.facts["reply"] = f"{REPLY}{key.removeprefix(QUESTION)}"
+                self._go("question")
             case Chosen(key), Menu() | Ask():
                 option = next(one for one in state.options if one.key == key)
                 if isinstance(state, Menu) and state.fills and option.value is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 
 from ivr.engine.hearing.hints import hints
 from ivr.engine.hearing.question import Question
@@ -12,7 +12,7 @@ from ivr.engine.machine import FlowMachine
 from ivr.engine.ports import Bundles
 from ivr.flow.bundle import thaw
 from ivr.flow.catalogue import MessageSpec, catalogue
-from ivr.flow.document import Ask, Confirm, Content, Flow, Line
+from ivr.flow.document import QUESTION, Ask, Confirm, Content, Flow, Line
 from ivr.flow.prompts import Prompts
 
 MOST_QUESTIONS = 512
@@ -44,6 +44,12 @@ class Bundle:
             if line.number == dialled:
                 return name, line
         return None
+
+    @cached_property
+    def questions(self) -> tuple[str, ...]:
+        """The messages that say what may be asked in passing, by name."""
+        named = self._messages[self.languages[0]] if self.languages else ()
+        return tuple(sorted(name for name in named if name.startswith(QUESTION)))
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -48,11 +48,18 @@ def question_of(
             if state.silence is not None:
                 choices.append(Choice(DONE, voice.phrases("universal-done")))
             if isinstance(state, Menu):
+                choices += asides(state, voice)
                 wanted = tuple(Choice(key_of(one), voice.phrases(wish.says)) for one, wish in wishes.items())
                 return Question(None, tuple(choices), languages=languages, wishes=wanted)
             return Question(
                 state.type, tuple(choices), alternative=state.alternative is not None, languages=languages
             )
+
+
+def asides(state: Menu, voice: Voice) -> list[Choice]:
+    """The questions that may be asked in passing."""
+    names = voice.questions if state.questions is not None else ()
+    return [Choice(name, voice.phrases(name), aside=True) for name in names]
 
 
 def yes_or_no(voice: Voice, *, languages: int, also_yes: tuple[str, ...] = ()) -> Question:

@@ -62,6 +62,11 @@ class Voice:
         """The phrases that mean a message, with the facts they name filled in."""
         return self._bundle.prompts.phrases(self.language, message, facts)
 
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """What may be asked in passing, each by its message's name."""
+        return self._bundle.questions
+
     def hints(self, question: Question) -> tuple[str, ...]:
         """What a recogniser is to expect at the question."""
         return self._bundle.hints(self.language, question)

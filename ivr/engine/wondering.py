@@ -9,7 +9,7 @@ from ivr.engine.hearing.slots import SLOTS
 from ivr.engine.hearing.wishes import wish_of
 from ivr.engine.listening import Listening
 from ivr.engine.saying import Voice
-from ivr.flow.document import Ask, Confirm
+from ivr.flow.document import QUESTION, Ask, Confirm
 
 _DID_YOU_SAY = {
     FactType.MILES: ("did-you-say-miles", "heard_miles"),
@@ -30,6 +30,8 @@ def unconfirmed(state: Listening, of: Understood | Chosen, voice: Voice, facts: 
     wish = wish_of(of.key)
     if wish is not None:
         name = voice.wish(wish)
+    elif of.key.startswith(QUESTION):
+        name = of.key
     else:
         name = next(one.name for one in state.options if one.key == of.key)
     heard = {"heard_choice": name} | voice.named(name, facts)

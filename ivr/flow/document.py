@@ -17,6 +17,8 @@ Prompt = MessageName | Literal[True]
 Key = Annotated[str, StringConstraints(pattern=r"^[0-9*#]$")]
 Universal = Literal["person", "repeat", "language"]
 
+QUESTION, REPLY = "question-", "reply-"
+"""What the messages are named by that say what may be asked in passing, and what is answered."""
 SpokenIn = Literal["call", "others", "all"]
 """In which languages something is said: the call's, each of the others, or the call's and then the others."""
 
@@ -48,11 +50,16 @@ class Say(Document):
 
 
 class Menu(Document):
-    """Offers its options. open: an open question, which names them only where it is asked again."""
+    """Offers its options. open: an open question, which names them only where it is asked again.
+
+    questions: the state where a question in passing leads, by the words of a question-*; it fills `reply`
+    with the message that answers it, reply-* of the same name.
+    """
 
     menu: Prompt
     options: tuple[Option, ...]
     fills: Name | None = None
+    questions: Name | None = None
     universal: tuple[Universal, ...] = ()
     silence: Name | None = None
     tries: int | None = Field(None, strict=True, ge=1, le=5)

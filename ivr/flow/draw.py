@@ -105,6 +105,8 @@ def _way(way: Exit, names: Mapping[str, str]) -> str:
             return ""
         case "alternative":
             return "doesn't have it"
+        case "question":
+            return "asks in passing"
         case _:
             return way.how
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from ivr.flow.document import Ask, Confirm, Menu, Option, Run, Say, State, Sub, Transfer, Voicemail, Wait
 
-How = Literal["then", "option", "yes", "no", "silence", "alternative", "outcome"]
+How = Literal["then", "option", "yes", "no", "silence", "alternative", "outcome", "question"]
 
 
 _CALLED = {"option": "key", "outcome": "on"}
@@ -51,6 +51,8 @@ def exits(state: State) -> Iterator[Exit]:
                 yield Exit("outcome", to, outcome)
         case _:
             pass
+    if isinstance(state, Menu) and state.questions is not None:
+        yield Exit("question", state.questions)
     if isinstance(state, Ask) and state.alternative is not None:
         yield Exit("alternative", state.alternative)
     if isinstance(state, Menu | Ask | Confirm | Voicemail) and state.silence is not None:

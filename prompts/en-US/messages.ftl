@@ -141,6 +141,42 @@ message-request-number = { $company }: your request number is { DIGITS($number) 
        *[other] { "" }
     }. Questions? Call { PHONE($line_number) }. Reply STOP for no more texts.
 
+# What answers a question that was asked in passing, as a text.
+
+message-reply-shops = { $company }: any licensed repair shop or dealership in the U.S. or Canada. Work must be authorized first. STOP ends texts.
+
+message-reply-covered = { $company }: a service contract covers most repairs, by its level. We decide each one with your shop. STOP ends texts.
+
+message-reply-authorization = { $company }: we must authorize the work before the shop starts. The service advisor calls us for that. STOP ends texts.
+
+message-reply-diagnosis = { $company }: you agree to the diagnosis with the shop, and pay it if the failure is not covered. STOP ends texts.
+
+message-reply-deductible = { $company }: you may have to pay a deductible for a repair. Your contract says how much. STOP ends texts.
+
+message-reply-rental = { $company }: a rental can be approved once the repairs are known and qualify; not with Basic Guard. STOP ends texts.
+
+message-reply-trip = { $company }: a breakdown on a trip: hotel and meals are covered within limits, unless bought in Kansas. STOP ends texts.
+
+message-reply-refund-rule = { $company }: within 60 days with no claims, the refund is full; else prorated. A fee may apply. STOP ends texts.
+
+message-reply-payee = { $company }: a refund goes to the lender first. With proof that the loan is paid off, to you. STOP ends texts.
+
+message-reply-thirty-days = { $company }: tell us of a sale within 30 days, or the contract is no longer in force. STOP ends texts.
+
+message-reply-loan = { $company }: keep making your loan payments until the GAP claim is settled. STOP ends texts.
+
+message-reply-insurer = { $company }: don't wait for your insurer: start the GAP claim now, and send each document when you have it. STOP ends texts.
+
+message-reply-review = { $company }: each required document is reviewed within 2 business days of receipt. STOP ends texts.
+
+message-reply-police = { $company }: a police report shows how the vehicle was lost. If there is none, send a signed statement. STOP ends texts.
+
+message-reply-gap-payee = { $company }: a GAP claim is paid to your lender, toward what you still owe. STOP ends texts.
+
+message-reply-total-loss = { $company }: after a total loss, cancel your service contract: part of its price may come back. STOP ends texts.
+
+message-reply-help-center = { $company }: the Help Center is on our website, under support. STOP ends texts.
+
 # What a text to one of our numbers is answered with. Where one of the .phrases stands anywhere in a text, or
 # where one of .alone is all of it, that is what it means; capitals, accents and punctuation do not count. Who
 # wants texts again says only that: a longer text with the same words in it may well be a complaint.

@@ -141,6 +141,40 @@ message-request-number = { $company }: su solicitud es la { DIGITS($number) }{ $
        *[other] { "" }
     }. ¿Preguntas? Llame al { PHONE($line_number) }. Responda ALTO para no recibir textos.
 
+message-reply-shops = { $company }: cualquier taller o concesionario con licencia en EE. UU. o Canada. Primero autorizamos. Responda ALTO para no recibir.
+
+message-reply-covered = { $company }: el contrato cubre casi toda reparacion, segun su nivel. Cada una se decide con su taller. Responda ALTO para no recibir.
+
+message-reply-authorization = { $company }: debemos autorizar el trabajo antes de que empiece. El asesor de servicio nos llama. Responda ALTO para no recibir.
+
+message-reply-diagnosis = { $company }: usted autoriza el diagnostico, y lo paga si la falla no esta cubierta. Responda ALTO para no recibir.
+
+message-reply-deductible = { $company }: es posible que pague un deducible por la reparacion. Vea su contrato. Responda ALTO para no recibir.
+
+message-reply-rental = { $company }: se puede aprobar un alquiler si la reparacion califica; no con Basic Guard. Responda ALTO para no recibir.
+
+message-reply-trip = { $company }: una averia en un viaje: hotel y comidas con limites, salvo compra en Kansas. Responda ALTO para no recibir.
+
+message-reply-refund-rule = { $company }: 60 dias sin reclamos: reembolso completo; si no, proporcional. Puede haber un cargo. Responda ALTO para no recibir.
+
+message-reply-payee = { $company }: va primero a la financiera. Con prueba de que el prestamo esta pagado, a usted. Responda ALTO para no recibir.
+
+message-reply-thirty-days = { $company }: avise de la venta en 30 dias, o el contrato deja de estar vigente. Responda ALTO para no recibir.
+
+message-reply-loan = { $company }: siga pagando su prestamo hasta que se resuelva el reclamo de GAP. Responda ALTO para no recibir.
+
+message-reply-insurer = { $company }: no espere a su aseguradora: empiece ya el reclamo de GAP y envie lo que tenga. Responda ALTO para no recibir.
+
+message-reply-review = { $company }: cada documento requerido se revisa en 2 dias habiles. Responda ALTO para no recibir.
+
+message-reply-police = { $company }: el informe muestra como se perdio el vehiculo. Si no hay, envie una declaracion firmada. Responda ALTO para no recibir.
+
+message-reply-gap-payee = { $company }: el reclamo de GAP se paga a su financiera, a cuenta de su deuda. Responda ALTO para no recibir.
+
+message-reply-total-loss = { $company }: tras una perdida total, cancele su contrato de servicio: puede haber reembolso. Responda ALTO para no recibir.
+
+message-reply-help-center = { $company }: el Centro de Ayuda esta en nuestro sitio web. Responda ALTO para no recibir.
+
 message-texts-stopped = { $company }: ya no le enviaremos textos. Para recibirlos de nuevo, responda EMPEZAR. Ayuda: llame al { PHONE($line_number) }.
     .phrases = parar, pare, paren, detener, detengan, dar de baja, darme de baja, deme de baja, denme de baja, dejen de, deje de, no más mensajes, no más textos, no quiero mensajes, no quiero textos, no quiero más, no quiero recibir, no quiero recibirlos, no quiero que me, no quiero que nos, no quiero sus, no quiero esto, no quiero estos, no quiero nada, nunca quiero, nunca quise textos, nunca quise mensajes, no deseo recibir, no deseo más, no deseo textos, no deseo mensajes, no me envíen, no me envíe, no me envíes, no me envían, no me manden, no me mande, no me mandes, no me mandan, no me escriban, no me escriba, no me escribas, no me texteen, no me textee, no me textees, no me contacten, no me contacte, no me contactes, no me molesten, no me moleste, no me molestes, no envíen, no envíe, no envíes, no enviar, no manden, no mande, no mandes, no mandar, no escriban, no escriba, no pedí que, no pedí textos, no pedí mensajes, no pedí esto, nunca pedí que, nunca pedí textos, nunca pedí mensajes, nunca pedí esto, no los pedí, no lo pedí, nunca los pedí, nunca lo pedí, nunca me inscribí, no me inscribí, ni un texto más, ni un mensaje más, déjenme en paz, déjeme en paz, déjame en paz, déjennos en paz, déjenme de, déjeme de, déjame de, deja de enviar, deja de enviarme, deja de mandar, deja de mandarme, deja de escribir, deja de escribirme, deja de textear, deja de textearme, deja de molestar, dejar de recibir, quítenme de, quíteme de, quítame de, bórrenme, bórreme, bórrame, sáquenme de, sáqueme de, sácame de, elimínenme, elimíneme, elimíname, alto a los, alto mensajes, alto textos, basta de
     .alone = alto, alto por favor, por favor alto, cancelar, cancelar textos, baja, fin, terminar, basta, ya basta, basta ya, ya no, ya no más, no más, no más por favor, no más gracias, no quiero, no gracias, detente, deténgase, cancelar mensajes, cancelar los mensajes, cancelar los textos, sin textos, sin mensajes, ya no quiero, alto ya, número equivocado

@@ -77,12 +77,20 @@ def at_a_question(
     if language == "es-US":
         caller.keys("8")
     for one in keys:
-        caller.says(one[4:]) if one.startswith("say:") else caller.keys(own.get(one, one))
+        caller.says(in_language(one[4:], language)) if one.startswith("say:") else caller.keys(
+            own.get(one, one)
+        )
     caller.heard(question)
     assert caller.state.language == language
     yield AtQuestion(caller, question, language)
     if closed:
         at(everybody, NOON)
+
+
+def in_language(said: str, language: str) -> str:
+    """The English words, or what follows them and a "|" in Spanish."""
+    english, _, spanish = said.partition("|")
+    return spanish if spanish and language == "es-US" else english
 
 
 PERSONS = {

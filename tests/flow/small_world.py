@@ -72,6 +72,9 @@ MESSAGES: Mapping[str, Message] = {
     "six": choice(),
     "the-refund": choice("refund"),
     "mute": words(),
+    "question-where": choice(),
+    "reply-where": words(),
+    "question-lost": choice(),
 }
 
 FACTS: Mapping[str, Fact] = {

@@ -15,7 +15,7 @@ from ivr.domain.money import Money
 from ivr.flow.catalogue import catalogue
 from ivr.flow.prompts import PromptError, Prompts
 from ivr.flow.written import Letters, letter_problems
-from ivr.flow.written.letters import FILE, GIVEN
+from ivr.flow.written.letters import FILE, GIVEN, REPLIES, given_to
 
 SHIPPED = {
     language: {FILE: (Path(__file__).parents[2] / "prompts" / language / FILE).read_text("utf-8")}
@@ -163,19 +163,22 @@ VALUES: dict[str, FactValue] = {
     "eta_minutes": 35,
 }
 LANGUAGES = sorted(SHIPPED)
+REPLY_TEXTS = sorted(name for name in catalogue(Prompts.read(SHIPPED))["en-US"] if name.startswith(REPLIES))
+"""The texts that answer questions in passing."""
 LETTERS = {name for name in GIVEN if Letters.read(SHIPPED).has("en-US", name, "subject")}
 """The messages that are e-mails or letters; all others are texts."""
 
 
 def every_way(message: str) -> list[dict[str, FactValue]]:
     """The facts that the message is given, with each of the words that choose a variant of it."""
-    chosen = sorted(GIVEN[message] & WORDS.keys())
-    plain = {name: value for name, value in VALUES.items() if name in GIVEN[message]}
+    given = given_to(message) or frozenset()
+    chosen = sorted(given & WORDS.keys())
+    plain = {name: value for name, value in VALUES.items() if name in given}
     return [plain | dict(zip(chosen, words, strict=True)) for words in product(*map(WORDS.get, chosen))]  # type: ignore[arg-type]  # chosen are keys of it
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("message", sorted(GIVEN))
+@pytest.mark.parametrize("message", [*sorted(GIVEN), *REPLY_TEXTS])
 def test_every_message_is_written_with_the_facts_that_it_is_given(language: str, message: str) -> None:
     read = Letters.read(SHIPPED)
     for facts in every_way(message):
@@ -190,7 +193,7 @@ def test_nothing_is_wrong_with_what_is_shipped() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("message", sorted(GIVEN.keys() - LETTERS))
+@pytest.mark.parametrize("message", [*sorted(GIVEN.keys() - LETTERS), *REPLY_TEXTS])
 def test_a_text_is_one_text(language: str, message: str) -> None:
     """In 160 plain characters, with a company of ten letters: more is two texts, and costs two."""
     for facts in every_way(message):

@@ -36,6 +36,7 @@ EVERYWHERE: tuple[Fact, ...] = (
     Fact("line_number", FactType.PHONE, _O, "the line's own telephone number; in writing only"),
     Fact("option_name", FactType.MESSAGE, _O, "an option of a menu, as it is said"),
     Fact("option_key", FactType.TEXT, _O, "the key of an option, as it is said"),
+    Fact("reply", FactType.MESSAGE, _O, "what answers the question that the caller asked in passing"),
     Fact("heard_choice", FactType.MESSAGE, _O, "the choice that was heard with middling confidence"),
     Fact("heard_miles", FactType.MILES, _O, "the miles that were heard with middling confidence"),
     Fact("heard_day", FactType.DAY, _S, "the day that was heard with middling confidence"),

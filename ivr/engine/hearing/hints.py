@@ -25,7 +25,8 @@ def hints(question: Question, phrases: Phrases) -> tuple[str, ...]:
 
 def _said(question: Question, phrases: Phrases) -> Iterator[str]:
     for choice in question.choices:
-        yield from choice.phrases
+        if not choice.aside:
+            yield from choice.phrases
     for wish in question.wishes:
         yield from wish.phrases
     for message in messages(question):
@@ -34,3 +35,6 @@ def _said(question: Question, phrases: Phrases) -> Iterator[str]:
         for message in SLOTS[question.slot].hints:
             # "bee=B" is said "bee".
             yield from (pair.partition("=")[0] for pair in phrases(message))
+    for choice in question.choices:
+        if choice.aside:
+            yield from choice.phrases

@@ -82,7 +82,7 @@ def near(utterance: Utterance, choices: tuple[Choice, ...], lexicon: Lexicon) ->
     if not 0 < len(words) <= _WORDS_TO_COMPARE:
         return None
     likeness: dict[str, float] = {}
-    for phrase, key in _phrases(choices):
+    for phrase, key in _phrases(tuple(choice for choice in choices if not choice.aside)):
         likeness[key] = max(likeness.get(key, 0.0), _likeness(words, phrase))
     (best, key), *others = sorted(((n, key) for key, n in likeness.items()), reverse=True) or [(0.0, "")]
     second = others[0][0] if others else 0.0

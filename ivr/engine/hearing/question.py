@@ -11,10 +11,14 @@ Phrases = Callable[[str], tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An option: its key and the phrases that mean it."""
+    """An option: its key and the phrases that mean it. aside: a question in passing, which no key stands for.
+
+    An aside counts only as it is, never for something near it.
+    """
 
     key: str
     phrases: tuple[str, ...]
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ivr.flow.document import QUESTION
 from ivr.flow.problem import Problem, listed
 from ivr.flow.verify.plan import Plan
 from ivr.flow.vocabulary import MessageSpec
 
-LISTENED_FOR = ("universal-", "answer-", "hearing-")
+LISTENED_FOR = ("universal-", "answer-", "hearing-", QUESTION)
 """Messages of these names are there for their phrases; without, a caller who says them is not heard."""
 
 

@@ -152,6 +152,8 @@ class _Knowing:
                 return facts | self._fact(state.fills)
             case Ask() as state if way.how == "alternative":
                 return facts - self._fact(state.fills)
+            case Menu() if way.how == "question":
+                return facts | self._fact("reply")
             case Menu() as state if way.how == "option" and state.fills is not None:
                 return facts | self._fact(state.fills)
             case Wait() as state if way.name == "came":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivr.domain.facts import FactType
-from ivr.flow.document import Ask, Confirm, Menu, State, Wait
+from ivr.flow.document import QUESTION, REPLY, Ask, Confirm, Menu, State, Wait
 from ivr.flow.exits import options_of
 from ivr.flow.problem import Problem, listed, meant
 from ivr.flow.verify.plan import Plan, PlannedFlow
@@ -21,12 +21,25 @@ NEVER_SPOKEN = frozenset(
 
 def text_problems(plan: Plan) -> Iterator[Problem]:
     """Messages that are missing or lack a form, variables that are no fact, facts never spoken."""
+    yield from _unanswered(plan)
     for flow in plan.flows.values():
         for name in flow.document.state:
             yield from _prompt(plan, flow, name)
             yield from _options(plan, flow, name)
             for message in flow.spoken(name):
                 yield from _variables(plan, flow, name, message)
+
+
+def _unanswered(plan: Plan) -> Iterator[Problem]:
+    """Questions that menus listen for and nothing answers."""
+    for flow in plan.flows.values():
+        for name, state in flow.document.state.items():
+            if not isinstance(state, Menu) or state.questions is None:
+                continue
+            for question in plan.texts:
+                reply = f"{REPLY}{question.removeprefix(QUESTION)}"
+                if question.startswith(QUESTION) and reply not in plan.texts:
+                    yield flow.problem(name, f'"{question}" is listened for, and there is no "{reply}"')
 
 
 def _prompt(plan: Plan, flow: PlannedFlow, name: str) -> Iterator[Problem]:

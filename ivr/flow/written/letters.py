@@ -46,8 +46,16 @@ GIVEN: Mapping[str, frozenset[str]] = {
 }
 """Every message that is ever written, with the facts that it is given. A text never has its reader's name."""
 
+REPLIES = "message-reply-"
+"""The texts that answer questions in passing: as many as there are, and of nobody's contract."""
+
 _SPACES = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r"\n{3,}")
+
+
+def given_to(name: str) -> frozenset[str] | None:
+    """The facts that a message is written with; None: nothing ever writes it."""
+    return _ANSWER if name.startswith(REPLIES) else GIVEN.get(name)
 
 
 class Letters:
@@ -119,9 +127,10 @@ def _wrong(messages: Catalogue, letters: Letters) -> Iterator[PromptProblem]:
             if spec.file != FILE:
                 continue
             used = frozenset[str]().union(*spec.variables.values())
-            lacking = sorted(used - GIVEN.get(name, used))
+            given = given_to(name)
+            lacking = sorted(used - (used if given is None else given))
             wrong = [f"${variable} is not known where this is written" for variable in lacking]
             if not letters.has(language, name):
                 wrong.append(f"places what does not stand in {FILE}")
-            for what in wrong if name in GIVEN else ["nothing ever writes this message"]:
+            for what in wrong if given is not None else ["nothing ever writes this message"]:
                 yield PromptProblem(language, spec.file, spec.line, f"{name}: {what}")

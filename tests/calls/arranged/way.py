@@ -17,7 +17,8 @@ def nothing(vin: str) -> list[Contract | Claim]:
 class Way(NamedTuple):
     """records: what the company has on record of the vehicle with that VIN.
 
-    keys: "zip" and "vin" are the caller's own; "say:..." is said. closed: at an hour at which nobody can be
+    keys: "zip" and "vin" are the caller's own; "say:..." is said, "say:...|..." in
+    English and Spanish. closed: at an hour at which nobody can be
     reached.
     """
 
