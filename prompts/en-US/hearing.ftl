@@ -71,7 +71,10 @@ universal-alternative = If you don't have it
         i do not have it, i do not have, i do not know, i do not know it, i haven't got it, i haven't got,
         i can't find it, i cannot find it, i can't find, i lost it, i forgot it, i forgot, i'm not sure,
         not sure, no idea, i have no idea, i can't remember, i don't remember, not with me, it's not with me,
-        skip, skip it, skip this
+        skip, skip it, skip this, no code, no code came, no code yet, nothing came, it didn't come, it hasn't come,
+        it never came, i didn't get it, i didn't get a code, i didn't get the code, i didn't get any code,
+        i never got it, i got nothing, i got no code, i didn't receive it, i didn't receive a code, no text,
+        no text came
 
 # Heard as danger words only where they are not part of these.
 hearing-not-danger = (words that only sound like danger)

@@ -89,7 +89,9 @@ universal-alternative = Si no lo tiene
         no sé, no me lo sé, no me la sé, no lo conozco, quién sabe, no lo recuerdo, no recuerdo, no la recuerdo,
         no me acuerdo, no lo encuentro, no la encuentro, no encuentro, no lo hallo, no la hallo, no lo veo, lo perdí,
         la perdí, lo olvidé, la olvidé, se me olvidó, se me perdió, no estoy seguro, no estoy segura, ni idea, saltar,
-        sáltelo, omitir, omítalo
+        sáltelo, omitir, omítalo, no llegó, no me llegó, no me ha llegado, no ha llegado, no llegó nada, no me llegó nada,
+        no llegó ningún código, no me llegó ningún código, no llegó el código, no me llegó el código, no lo recibí,
+        no recibí nada, no recibí ningún código, no recibí el código, ningún código, sin código
 
 # Heard as danger words only where they are not part of these.
 hearing-not-danger = (palabras que solo suenan a peligro)
