@@ -7,7 +7,7 @@ invest-menu = { PAUSE(250) }
     .no-match = Let me say the choices again.
     .more = Press a key, or say "invest" or "bank".
 
-invest-username = For your invest username
+invest-username = For invest
     .phrases = invest, invest username, my invest username, investing, investment, investments, my investment account, investment account, invest account, brokerage, stocks, trading, username, my username, user name, my user name, forgot my username, I forgot my username, I forgot my user name, forgot username, lost my username, I can't log in, I can't sign in, login, log in, sign in, user id, my user id, recover my username, yes
 
 invest-to-bank = For the bank

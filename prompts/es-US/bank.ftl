@@ -7,7 +7,7 @@ bank-menu = { PAUSE(250) }
     .no-match = Le repito las opciones.
     .more = Oprima una tecla, o diga "banco" o "inversiones".
 
-bank-username = Para su usuario del banco
+bank-username = Para el banco
     .phrases = banco, el banco, del banco, usuario del banco, mi usuario del banco, usuario, mi usuario, nombre de usuario, mi nombre de usuario, olvidé mi usuario, se me olvidó mi usuario, se me olvidó el usuario, no recuerdo mi usuario, perdí mi usuario, recuperar mi usuario, no puedo entrar, no puedo entrar a mi cuenta, no puedo iniciar sesión, iniciar sesión, sí
 
 bank-to-invest = Para inversiones

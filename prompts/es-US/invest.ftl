@@ -7,7 +7,7 @@ invest-menu = { PAUSE(250) }
     .no-match = Le repito las opciones.
     .more = Oprima una tecla, o diga "inversiones" o "banco".
 
-invest-username = Para su usuario de inversiones
+invest-username = Para inversiones
     .phrases = inversiones, inversión, de inversiones, usuario de inversiones, mi usuario de inversiones, invest, cuenta de inversión, mi cuenta de inversión, cuenta de inversiones, mi cuenta de inversiones, corretaje, bolsa, acciones, usuario, mi usuario, nombre de usuario, mi nombre de usuario, olvidé mi usuario, se me olvidó mi usuario, se me olvidó el usuario, no recuerdo mi usuario, perdí mi usuario, recuperar mi usuario, no puedo entrar, no puedo entrar a mi cuenta, no puedo iniciar sesión, iniciar sesión, sí
 
 invest-to-bank = Para el banco

@@ -5,12 +5,12 @@ username-zip = Marque su código postal.
     .no-match = No fueron cinco dígitos. Por favor, marque su código postal otra vez.
     .more = Marque los cinco dígitos del código postal de su cuenta. También puede decirlos uno por uno. Para hablar con una persona, oprima cero, luego la tecla de número.
 
-username-birth-date = Ahora su fecha de nacimiento: mes, día y año de cuatro dígitos.
+username-birth-date = Ahora su fecha de nacimiento: mes, día, año de cuatro dígitos.
     .again = Marque su fecha de nacimiento: dos dígitos del mes, dos del día, cuatro del año. O dígala.
     .no-match = Necesito ocho dígitos: dos del mes, dos del día, cuatro del año.
     .more = Para el 12 de abril de 1985, marque cero cuatro, uno dos, uno nueve ocho cinco. Para hablar con una persona, oprima cero, luego la tecla de número.
 
-username-offer = Si coincide, le envío un código de seis dígitos por mensaje de texto al celular de su cuenta.
+username-offer = Si coincide, le envío un código por mensaje de texto al celular de su cuenta.
     .again = ¿Le envío el código?
     .no-match = Se lo repito.
     .more = El código llega por mensaje de texto al celular de su cuenta. Sin él, le tiene que ayudar una persona: oprima cero.
@@ -18,7 +18,7 @@ username-offer = Si coincide, le envío un código de seis dígitos por mensaje 
 username-send = Para enviarlo
     .phrases = sí, sí por favor, enviar, enviarlo, envíelo, envíe el código, enviar el código, mándelo, mandarlo, mándeme el código, mándeme un mensaje, bueno, está bien, de acuerdo, adelante, claro
 
-username-code = Marque el código. Nunca lo comparta con quien le llame. Si no llegó, oprima asterisco, luego la tecla de número.
+username-code = Marque el código. No lo comparta con quien le llame. Si no llegó, oprima asterisco, luego la tecla de número.
     .again = Tómese su tiempo. Marque los seis dígitos. Si no llegó ningún código, oprima asterisco, luego la tecla de número.
     .no-match = Necesito seis dígitos. Marque el código o, si no llegó, asterisco, luego la tecla de número.
     .more = El código está en un mensaje de texto al celular de su cuenta. Marque los seis dígitos. Si no llegó, oprima asterisco, luego la tecla de número. Para hablar con una persona, oprima cero, luego la tecla de número.
@@ -32,11 +32,11 @@ username-code-again = Ese código no sirve. Márquelo otra vez. Si no llegó, op
 username-asked-for = Si alguien se lo pidió
     .phrases = alguien me pidió el código, alguien me pidió este código, alguien me pidió que lo leyera, alguien me dijo que leyera este código, alguien me dijo que leyera el código, me pidieron el código, me pidieron este código, me dijeron que lo leyera, me dijeron que llamara, me dijeron que diera el código, me lo pidieron, me lo pidió alguien, alguien me llamó, me llamaron, alguien quiere el código, alguien quiere mi código, es para otra persona, el código es para otra persona, estafa, es una estafa, esto es una estafa, fraude, es un fraude
 
-username-sent = Gracias. Su usuario va en camino { $sent_by ->
+username-sent = Su usuario va en camino { $sent_by ->
         [text] al celular
        *[email] al correo electrónico
     } de su cuenta. Adiós.
 
-username-specialist = Le comunico con un especialista. No tendrá que repetir lo que marcó.
+username-specialist = Le comunico con un especialista. No tendrá que repetir nada.
 
 username-fraud = Deténgase y no le dé ese código a nadie. Le comunico ahora con un especialista.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.cards.card import Card
 from tests.cards.contracts import CONTRACTS
+from tests.cards.usernames import USERNAMES
 
-DECK: tuple[Card, ...] = (*CONTRACTS,)
+DECK: tuple[Card, ...] = (*CONTRACTS, *USERNAMES)
 """The cards by line."""
