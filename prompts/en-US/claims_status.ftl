@@ -43,9 +43,4 @@ claims-status-deductible = { $deductible_is ->
         [some] Your deductible is { MONEY($deductible) }.
     }
 
-claims-status-no-claim = I see no claim on this contract. Before any work starts, the shop must call us for authorization.
-    .again = I see no claim on this contract yet.
-    .no-match = Let me say the choices again.
-    .more = Press a key, or just hang up. For a person, press zero.
-
 claims-status-denied = There is a decision on your claim, and a person will go through it with you.

@@ -31,8 +31,8 @@ claims-complaint = Ahora no hay ningún ajustador libre. Ningún trabajo debe em
 claims-repairs = Para reparaciones
     .phrases = reparación, una reparación, reparaciones, reparar, reparar mi carro, reparar mi vehículo, arreglar mi carro, arreglar mi vehículo, arreglo, un arreglo, mi carro tiene un problema, mi vehículo tiene un problema, está cubierto, qué está cubierto, qué cubre, está cubierta mi reparación, cómo cubren una reparación, un reclamo nuevo, nuevo reclamo, presentar un reclamo, hacer un reclamo, abrir un reclamo, dónde puedo llevar mi carro, problema del motor, transmisión, un ruido, quién paga el diagnóstico, se descompuso, se me descompuso, mi carro se descompuso, descompuesto, avería, no arranca, no enciende, no prende, grúa, una grúa, necesito una grúa, remolque
 
-claims-status = Para el estado del reclamo
-    .phrases = estado, el estado, estado de un reclamo, estado de mi reclamo, el estado de mi reclamo, mi reclamo, un reclamo, reclamo, consultar mi reclamo, revisar mi reclamo, cómo va mi reclamo, en qué va mi reclamo, mi reclamación, estado de mi reclamación, ya lo aprobaron, ya lo autorizaron, mi reparación fue autorizada, deducible, mi deducible, mi reembolso
+claims-status = Para reclamos o cobertura
+    .phrases = estado, el estado, estado de un reclamo, estado de mi reclamo, el estado de mi reclamo, mi reclamo, un reclamo, reclamo, consultar mi reclamo, revisar mi reclamo, cómo va mi reclamo, en qué va mi reclamo, mi reclamación, estado de mi reclamación, ya lo aprobaron, ya lo autorizaron, mi reparación fue autorizada, cobertura, mi cobertura, mi nivel, cuál es mi nivel, qué nivel tengo, qué incluye mi contrato, qué incluye, contrato, mi contrato, beneficios, mis beneficios, límites, deducible, mi deducible, mi reembolso
 
 claims-rental = Para alquiler
     .phrases = alquilar un auto, alquilar un carro, alquiler, un alquiler, auto alquilado, auto de alquiler, carro alquilado, carro de alquiler, carro rentado, auto rentado, renta, rentar un carro, rentar un auto, renta de auto, renta de carro, reembolso del alquiler, taxi, autobús, transporte público
@@ -72,6 +72,8 @@ claims-texted = Va en camino.
 claims-mailed = Este teléfono no recibe textos; lo enviamos a la dirección que tenemos de usted.
 
 claims-untexted = No puedo enviar mensajes de texto a este teléfono.
+
+claims-no-claim = No tiene reclamos con nosotros.
 
 claims-after = { PAUSE(250) }
     .again = ¿Sigue en la línea?

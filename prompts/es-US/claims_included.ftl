@@ -19,7 +19,7 @@ claims-included-told = Usted tiene { claims-level-name }. { claims-included-bene
     .no-match = Le repito las opciones.
     .more = Oprima una tecla, o simplemente cuelgue. Para hablar con una persona, oprima cero.
 
-claims-included-benefits = Cubre la mayoría de las reparaciones{ $has_towing ->
+claims-included-benefits = Cubre casi toda reparación{ $has_towing ->
         [yes] , grúa
        *[no] { "" }
     }{ $has_roadside ->

@@ -43,9 +43,4 @@ claims-status-deductible = { $deductible_is ->
         [some] Su deducible es de { MONEY($deductible) }.
     }
 
-claims-status-no-claim = No veo ningún reclamo en este contrato. Antes de cualquier trabajo, el taller debe llamarnos y pedir autorización.
-    .again = Todavía no veo ningún reclamo en este contrato.
-    .no-match = Le repito las opciones.
-    .more = Oprima una tecla, o simplemente cuelgue. Para hablar con una persona, oprima cero.
-
 claims-status-denied = Hay una decisión sobre su reclamo, y una persona la verá con usted.

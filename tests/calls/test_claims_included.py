@@ -30,6 +30,26 @@ def test_q1_level_benefits_deductible_and_end_are_told(house: TestHouse, caller:
     assert "It ends on October eighteenth, twenty thirty, or at sixty thousand miles." in words
 
 
+@pytest.mark.parametrize("by", ["keys", "speech"])
+@pytest.mark.parametrize("language", ["en-US", "es-US"])
+def test_q1_takes_one_key_and_the_trio(house: TestHouse, caller: Caller, by: str, language: str) -> None:
+    house.has(contract(benefits=ALL, deductible=Money.of(100)))
+    english = language == "en-US"
+
+    caller.dials("claims")
+    if not english:
+        caller.keys("8")
+    if by == "keys":
+        caller.keys("3", *TRIO)
+    else:
+        caller.says("what does my contract include" if english else "qué incluye mi contrato").keys(*TRIO)
+
+    caller.heard("claims-included-told", level="major")
+    assert caller.entries == (4 if english else 5)
+    # Who asks for Spanish cuts the English choices short, which this figure has whole.
+    assert not english or caller.seconds <= 44 * 1.15, caller.seconds
+
+
 def test_the_limits_come_as_a_text(house: TestHouse, caller: Caller) -> None:
     house.has(contract(benefits=ALL))
 

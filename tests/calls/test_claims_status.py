@@ -130,15 +130,12 @@ def test_a_denied_claim_goes_to_a_person_who_can_say_why(house: TestHouse, calle
     caller.did_not_hear("denied")
 
 
-def test_where_there_is_no_claim_the_holder_hears_what_comes_before_one(
+def test_where_there_is_no_claim_the_holder_hears_what_they_would_claim_under(
     house: TestHouse, caller: Caller
 ) -> None:
-    """S7 again: whoever has no claim yet is about to have one."""
     house.has(HELD)
 
-    words = caller.dials("claims").keys("3", *TRIO).heard("claims-status-no-claim").words
-
-    assert "Before any work starts, the shop must call us for authorization." in words
+    caller.dials("claims").keys("3", *TRIO).heard("claims-no-claim").heard("claims-included-told")
 
 
 def test_who_is_not_recognised_reaches_a_person_and_hears_of_no_claim(

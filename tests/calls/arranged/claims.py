@@ -41,7 +41,6 @@ CLAIMS: Mapping[str, Way] = {
     "claims-repair": way(nothing, "2"),
     "claims-after": way(nothing, "2", "1"),
     "claims-status-told": way(partial(claimed, claims=2), "3", *TRIO),
-    "claims-status-no-claim": way(new, "3", *TRIO),
     "claims-rental-qualifies": way(claimed, "4", *TRIO),
     "claims-rental-not-included": way(partial(claimed, level=Level.BASIC), "4", *TRIO),
     "claims-rental-not-diagnosed": way(new, "4", *TRIO),
