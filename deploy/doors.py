@@ -7,6 +7,7 @@ import time
 import urllib.error
 import urllib.request
 
+from deploy.dispatch import is_asked
 from deploy.lines import numbers
 from ivr.settings import settings_or_exit
 
@@ -21,8 +22,13 @@ def takes_calls(port: int) -> bool:
         return False
 
 
-def doors(port: int, lines: dict[str, str], exchange_port: int | None = None) -> str:
-    """The page for the terminal: how to dial every line, and where texts are seen."""
+def doors(
+    port: int,
+    lines: dict[str, str],
+    exchange_port: int | None = None,
+    dispatch_port: int | None = None,
+) -> str:
+    """The page for the terminal: how to dial every line, and where texts and roadside jobs are seen."""
     elsewhere = "" if port == 8000 else f"PORT={port} "
     width = max(map(len, lines), default=0)
     return "\n".join(
@@ -30,6 +36,7 @@ def doors(port: int, lines: dict[str, str], exchange_port: int | None = None) ->
             f"\nThe line takes calls at http://127.0.0.1:{port}. Ctrl-C ends it. In another terminal:",
             *(f"  {name:{width}}  {elsewhere}make call TO={number}" for name, number in lines.items()),
             *([f"Texts: http://127.0.0.1:{exchange_port}/exchange/"] if exchange_port else []),
+            *([f"Roadside jobs: http://127.0.0.1:{dispatch_port}/"] if dispatch_port else []),
             "",
         ]
     )
@@ -43,10 +50,9 @@ def main() -> None:
         if time.monotonic() > until:
             sys.exit(f"After {PATIENCE_S} s the line takes no calls yet; the server's words above say why.")
         time.sleep(0.2)
-    print(
-        doors(port, numbers(demo=settings.demo), settings.exchange_port),
-        flush=True,
-    )
+    dispatch_port = settings.dispatch_port if is_asked(settings) else None
+    lines = numbers(demo=settings.demo)
+    print(doors(port, lines, settings.exchange_port, dispatch_port), flush=True)
 
 
 if __name__ == "__main__":

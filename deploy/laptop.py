@@ -37,6 +37,7 @@ def taken(settings: Settings) -> str | None:
         "PORT": settings.port,
         "EXCHANGE_PORT": settings.exchange_port,
         "FALLBACK_PORT": settings.fallback_port,
+        "DISPATCH_PORT": settings.dispatch_port,
     }
     return next((why for setting, port in wanted.items() if (why := refused(port, setting))), None)
 

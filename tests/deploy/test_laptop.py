@@ -38,12 +38,12 @@ def test_a_taken_port_is_told_with_the_way_around_it_before_anything_else_is_don
     assert not (tmp_path / "var/ivr.db").exists()
 
 
-@pytest.mark.parametrize("setting", ["PORT", "EXCHANGE_PORT", "FALLBACK_PORT"])
+@pytest.mark.parametrize("setting", ["PORT", "EXCHANGE_PORT", "FALLBACK_PORT", "DISPATCH_PORT"])
 def test_each_of_the_ports_has_to_be_free(setting: str, taken_port: int) -> None:
     with ExitStack() as somebody:
-        held = [somebody.enter_context(socket.create_server(("127.0.0.1", 0))) for _ in range(3)]
+        held = [somebody.enter_context(socket.create_server(("127.0.0.1", 0))) for _ in range(4)]
         free = [one.getsockname()[1] for one in held]
-    ports = dict(zip(("PORT", "EXCHANGE_PORT", "FALLBACK_PORT"), free, strict=True))
+    ports = dict(zip(("PORT", "EXCHANGE_PORT", "FALLBACK_PORT", "DISPATCH_PORT"), free, strict=True))
 
     assert taken(Settings.model_validate({"demo": True, **ports})) is None
     assert taken(Settings.model_validate({"demo": True, **ports, setting: taken_port})) == (
