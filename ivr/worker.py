@@ -11,6 +11,7 @@ import signal
 import socket
 import sys
 import time
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from secrets import token_hex
 from threading import Event
@@ -53,7 +54,9 @@ class Worker:
         beat_s: float = BEAT_S,
         silent_s: float = SILENT_S,
         stop_s: int = STOP_S,
+        chores: Sequence[Callable[[], object]] = (),
     ) -> None:
+        """chores: done once a minute by one worker of all; they raise nothing but LookupUnavailable."""
         self._database = database
         self._durable = durable
         self._carrying = carrying
@@ -63,6 +66,7 @@ class Worker:
         self._watch = Watch(silent_s)
         self._workers = SqlWorkers(database)
         self._overdue = Overdue(database, durable, SqlAttempts(database, durable, clock))
+        self._chores = chores
         self._stopping = Event()
         self.executor = f"{socket.gethostname()[:32]}-{os.getpid()}-{token_hex(4)}"
 
@@ -136,6 +140,8 @@ class Worker:
             self._overdue.enqueue(self._clock.now() - GRACE)
             for lost in self._durable.executors() - set(self._workers.others("")):
                 self._workers.join(lost, self._clock.now())
+            for chore in self._chores:
+                chore()
         except LookupUnavailable as error:
             _log.error("the records are away", reason=str(error))
 
@@ -199,7 +205,7 @@ def main() -> None:
     except FlowInvalid as error:
         _log.error("the worker cannot begin", reason=str(error))
         sys.exit(1)
-    run_to_the_end(Worker(house.database, house.durable, carrying, house.clock))
+    run_to_the_end(Worker(house.database, house.durable, carrying, house.clock, chores=house.chores))
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import atexit
 import io
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from shutil import copyfile, rmtree
 from tempfile import mkdtemp
@@ -21,6 +21,7 @@ from urllib.parse import urlencode, urlsplit
 from sqlalchemy import make_url
 from werkzeug.test import EnvironBuilder
 
+from ivr.dispatch.provider import SignedProvider
 from ivr.domain.contracts import Claim, Contract
 from ivr.engine.ports import TurnRow
 from ivr.exchange.events import HttpRequest
@@ -39,6 +40,7 @@ from tests.company import NOON
 TOKEN = "a token of the tests"
 ACCOUNT = "AC" + "1" * 32
 URL = "https://calls.test"
+DISPATCH_SECRET = "a secret that the provider shares"
 
 
 SHIPPED = Shipped(ROOT, demo=True)
@@ -74,7 +76,11 @@ class ExchangeClock:
 
 
 class QuietHouse(House):
-    """A house whose texts are only kept: no test asks a real carrier."""
+    """A house whose texts are only kept, and that has no provider yet: no test asks anybody real."""
+
+    @cached_property
+    def provider(self) -> SignedProvider | None:
+        return None
 
     def _texts(self) -> None:
         return None
@@ -96,6 +102,8 @@ class TestHouse:
                 "database_url": f"sqlite:///{folder}/ivr.db",
                 "secret_keys": "bm90IGEgc2VjcmV0LCBqdXN0IGEga2V5IG9mIHRlc3Q=",
                 "human_number": "+15035550190",
+                "dispatch_url": "https://provider.test",
+                "dispatch_secret": DISPATCH_SECRET,
             }
             | settings,
         )

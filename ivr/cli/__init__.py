@@ -14,11 +14,12 @@ def add_commands(app: Flask) -> None:
     from ivr.cli.db import db
     from ivr.cli.effects import effects
     from ivr.cli.flows import flows
+    from ivr.cli.jobs import jobs
     from ivr.cli.lines import lines
     from ivr.cli.messages import messages
     from ivr.cli.restored import restored
     from ivr.cli.twilio import twilio
 
     db.add_command(restored)
-    for command in (call, calls, data, db, effects, flows, lines, messages, twilio):
+    for command in (call, calls, data, db, effects, flows, jobs, lines, messages, twilio):
         app.cli.add_command(command)

@@ -168,6 +168,7 @@ class Update(Enum):
     ON_THE_WAY = "roadside-on-the-way"
     ANOTHER_DRIVER = "roadside-another-driver"
     CANCELED = "roadside-canceled"
+    LATE = "roadside-late"
 
 
 def update_of(was: JobState, event: JobEvent) -> Update | None:
@@ -182,6 +183,8 @@ def update_of(was: JobState, event: JobEvent) -> Update | None:
     return Update.ON_THE_WAY if now is JobState.EN_ROUTE else None
 
 
+LATE_AFTER = timedelta(minutes=10)
+"""So long after the told time of arrival nobody waits on without a word."""
 ROUNDED_TO_MIN = 5
 """Arrivals are told in steps of so many minutes, rounded up."""
 

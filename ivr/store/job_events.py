@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, exists, select, update
+from sqlalchemy import ColumnElement, Connection, exists, select, update
 
 from ivr.domain.jobs import (
     COMING,
     ENDED,
+    LATE_AFTER,
     JobEvent,
     Update,
     Verdict,
@@ -27,7 +29,7 @@ from ivr.store.database import Database, answering, inserted
 from ivr.store.durable import Durable
 from ivr.store.effects import put
 from ivr.store.job_tables import jobs
-from ivr.store.jobs import KeptJob, about_place, kept_job
+from ivr.store.jobs import STALE, KeptJob, about_place, kept_job
 from ivr.store.records import asks_place, text_to_place, variables_place
 from ivr.store.results import add_result
 from ivr.store.sealed import Sealed
@@ -36,6 +38,8 @@ from ivr.store.tables import messages, requests
 RESULT = "dispatch"
 FOLLOW_UP = "roadside_followup"
 """The kind of the request by which a person learns that a driver is without help."""
+NO_CLOCK = "00:00"
+"""Beside nought minutes: nobody has said when."""
 _NUMBERS = 20
 """A number that is taken gives way to the next."""
 
@@ -98,6 +102,26 @@ class SqlJobEvents:
             if row is not None:
                 self._follow_up(connection, kept_job(row, self._sealed), why, self._clock.now())
 
+    def look_after(self) -> int:
+        """Who waits for a driver who is late is told so, and a person too, once. How many jobs those were."""
+        now = self._clock.now()
+        late = (
+            select(jobs)
+            .where(
+                jobs.c.state.in_([state.value for state in COMING]),
+                jobs.c.eta_at < now - LATE_AFTER,
+                jobs.c.made_at > now - STALE,
+                ~_followed_up(jobs.c.call, jobs.c.turn),
+            )
+            .with_for_update()
+        )
+        with answering(), self._database.write() as connection:
+            rows = connection.execute(late).mappings().all()
+            for job in (kept_job(row, self._sealed) for row in rows):
+                self._follow_up(connection, job, "late", now)
+                self._text(connection, job, Update.LATE, None, now)
+        return len(rows)
+
     def settled(self, number: str, how: str) -> None:
         """The request of that number is closed so, if it was open."""
         with answering(), self._database.write() as connection:
@@ -125,21 +149,38 @@ class SqlJobEvents:
             "changed_at": now,
         }
         connection.execute(update(jobs).where(jobs.c.key == job.key).values(**moved))
-        if event.state in COMING and eta_at is not None:
-            facts: dict[str, Json] = {
-                "job": event.job,
-                "job_state": event.state.value,
-                "eta_minutes": told_minutes(eta_at, now),
-                "eta_at": told_clock(eta_at, self._zone),
-            }
-            # What a call was told of it stays: the key is the same for all that comes of one request.
-            add_result(connection, self._sealed, job.call, job.key, ResultRow(RESULT, 0, True, facts), now)
+        self._answer(connection, job, event, eta_at, now)
         if event.state in ENDED:
             _close(connection, job.number, event.state.value)
         if needs_person(event):
             self._follow_up(connection, job, event.state.value, now)
         if text := update_of(job.state, event):
             self._text(connection, job, text, eta_at, now)
+
+    def _answer(
+        self, connection: Connection, job: KeptJob, event: JobEvent, eta_at: datetime | None, at: datetime
+    ) -> None:
+        """The call that waits learns what there is to say: when help comes, that it is looked for, or no.
+
+        What a call was told of one kind stays: its key is the same for all that comes of one request.
+        """
+        key, came, minutes, clock = job.key, True, 0, NO_CLOCK
+        if event.state in COMING and eta_at is not None:
+            minutes, clock = told_minutes(eta_at, at), told_clock(eta_at, self._zone)
+        elif event.state is JobState.REASSIGNING and job.state not in COMING:
+            key = f"{job.key}:{event.state.value}"
+        elif event.state in ENDED:
+            came = False
+        else:
+            return
+        facts: dict[str, Json] = {
+            "job": event.job,
+            "job_state": event.state.value,
+            "eta_minutes": minutes,
+            "eta_at": clock,
+        }
+        result = ResultRow(RESULT, 0, came, facts if came else {})
+        add_result(connection, self._sealed, job.call, key, result, at)
 
     def _text(
         self, connection: Connection, job: KeptJob, text: Update, eta_at: datetime | None, now: datetime
@@ -166,10 +207,8 @@ class SqlJobEvents:
 
     def _follow_up(self, connection: Connection, job: KeptJob, why: str, now: datetime) -> None:
         """A request of the same turn by which a person learns of it; the first reason stays."""
-        of = requests.c
-        same = exists().where(of.call == job.call, of.turn == job.turn, of.kind == FOLLOW_UP)
         for attempt in range(_NUMBERS):
-            if connection.scalar(select(same)):
+            if connection.scalar(select(_followed_up(job.call, job.turn))):
                 return
             number = request_number(job.call, job.turn, FOLLOW_UP, attempt)
             asks = {"job": job.job, "why": why, "service": job.service.value, "of": job.number}
@@ -187,6 +226,12 @@ class SqlJobEvents:
                 break
         if self._tells:
             put(self._durable, connection, Order("tell", job.call, job.turn, FOLLOW_UP))
+
+
+def _followed_up(call: Any, turn: Any) -> ColumnElement[bool]:
+    """Whether a person was told of the job that this turn asked for."""
+    of = requests.c
+    return exists().where(of.call == call, of.turn == turn, of.kind == FOLLOW_UP)
 
 
 def _close(connection: Connection, number: str, how: str) -> None:

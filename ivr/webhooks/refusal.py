@@ -10,8 +10,9 @@ from ivr.telephony.twiml import CONTENT_TYPE
 
 ROOT = "/voice/"
 TEXTS = "/sms/"
-CARRIERS = (ROOT, TEXTS)
-"""Where the carrier calls; whatever else is asked there is turned away without a word."""
+PROVIDERS = "/dispatch/"
+CARRIERS = (ROOT, TEXTS, PROVIDERS)
+"""Where carriers and providers call; whatever else is asked there is turned away without a word."""
 
 HEADERS = {
     "Cache-Control": "no-store",
@@ -37,8 +38,8 @@ class Refusals:
             return error
         if error.code == 400:
             g.reason = error.description
-            # Nobody is on the line of a text.
-            return bare(400) if request.path.startswith(TEXTS) else document(self._safe, 400)
+            # Nobody is on the line elsewhere.
+            return bare(400) if not request.path.startswith(ROOT) else document(self._safe, 400)
         response = bare(error.code or 500)
         if isinstance(error, MethodNotAllowed) and error.valid_methods:
             response.headers["Allow"] = ", ".join(error.valid_methods)

@@ -10,7 +10,7 @@ from flask import Flask
 
 from ivr.telephony.signature import Signature
 from ivr.telephony.standing import Standing
-from ivr.webhooks import audio, diary, health, sms, status, voice
+from ivr.webhooks import audio, diary, health, jobs, sms, status, voice
 from ivr.webhooks.backlog import Backlog
 from ivr.webhooks.conversation import Conversation
 from ivr.webhooks.endings import Endings
@@ -42,6 +42,7 @@ def register(
     seals: Seals | None = None,
     spool: Path | None = None,
     lost_log_lines: Callable[[], int] = lambda: 0,
+    provider: tuple[jobs.Admit, jobs.Take] | None = None,
 ) -> Guard:
     """The app answers the carrier, /healthz and /readyz; the guard is given back for its counts.
 
@@ -51,6 +52,7 @@ def register(
     texting: asked for at each text; None: /sms/* is not there. is_danger: of a caller's words, without any
     record; wants_person: of what they keyed and said. spool: the file for what the records cannot take;
     None: the carrier is told that it was not taken. seals: for what of it nobody may read; None: not kept.
+    provider: what is let in of a roadside provider, and puts it on record; None: /dispatch/* is not there.
     What a server asks where it may not wait is in app.extensions["overload"].
     """
     # A doubled slash is another path, not a redirect whose address is made from the Host header.
@@ -68,15 +70,16 @@ def register(
 
     def counts() -> Mapping[str, int]:
         own = {"lost log lines": lost_log_lines(), "failed attempts": retries.failures}
-        return {**own, **backlog.counts, **overload.counts}
+        return own | {**backlog.counts, **overload.counts}
 
-    app.register_blueprint(
-        voice.blueprint(voice.Voice(guard, conversation, endings, holding, retries), refusals)
-    )
+    calls = voice.Voice(guard, conversation, endings, holding, retries)
+    app.register_blueprint(voice.blueprint(calls, refusals))
     app.register_blueprint(status.blueprint(guard, endings, refusals))
     if texting is not None:
         stops = Stops(texting, seals, backlog, now)
         app.register_blueprint(sms.blueprint(guard, texting, stops, backlog, refusals))
+    if provider is not None:
+        app.register_blueprint(jobs.blueprint(*provider, retries, refusals))
     app.register_blueprint(health.blueprint(ready, counts))
     app.register_blueprint(audio.blueprint(prompts))
     app.wsgi_app = safe_wsgi(app.wsgi_app, standing.default)  # type: ignore[assignment,method-assign]  # Flask's way

@@ -7,11 +7,14 @@ from pathlib import Path
 
 from flask import Flask
 
+from ivr.dispatch.events import SignedEvents
+from ivr.domain.jobs import JobEvent, Verdict
 from ivr.engine.ports import Clock
 from ivr.settings import Settings
 from ivr.shipped import Shipped
 from ivr.telephony.signature import Signature
 from ivr.webhooks import register
+from ivr.webhooks.jobs import Admit, Take
 from ivr.webhooks.retries import Retries
 from ivr.webhooks.urgent import Urgent
 from ivr.wiring.house import House
@@ -56,5 +59,19 @@ def create_app(
         seals=house.sealed,
         spool=spool or house.database.beside("spool.jsonl", default=ROOT / "var"),
         lost_log_lines=lost_log_lines,
+        provider=_provider(house),
     )
     return app
+
+
+def _provider(house: House) -> tuple[Admit, Take] | None:
+    """How a roadside provider's events are let in and put on record, where one is set up."""
+    secret = house.settings.dispatch_secret
+    if secret is None:
+        return None
+    events = SignedEvents(secret.get_secret_value(), house.clock.now)
+
+    def take(event: JobEvent) -> Verdict | None:
+        return house.job_events.take(event)
+
+    return events.admit, take

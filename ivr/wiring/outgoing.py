@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -57,6 +57,11 @@ class Outgoing(Records):
     def carrying(self) -> Carrying:
         self.alarmed()
         return Carrying(self.attempts, self.carriers)
+
+    @property
+    def chores(self) -> Sequence[Callable[[], object]]:
+        """What a worker looks after once a minute."""
+        return (self.job_events.look_after,)
 
     @cached_property
     def provider(self) -> SignedProvider | None:

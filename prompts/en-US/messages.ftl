@@ -133,6 +133,16 @@ message-transfer-form = { $greeting ->
     New owner's signature: ______________________________
     .subject = Your request { DIGITS($number) }: the transfer form to sign
 
+# What becomes of a driver who was sent, to who said yes to texts on the call that asked for help.
+
+message-roadside-on-the-way = { $company }: your driver is on the way, about { $eta_minutes } minutes from you. Stay somewhere safe. Questions? Call { PHONE($line_number) }. Reply STOP for no more texts.
+
+message-roadside-another-driver = { $company }: another driver is coming to you, in about { $eta_minutes } minutes. Sorry for the wait. Questions? Call { PHONE($line_number) }. Reply STOP for no more texts.
+
+message-roadside-canceled = { $company }: your roadside help is canceled. No driver is coming. Do you still need one? Call { PHONE($line_number) }. Reply STOP for no more texts.
+
+message-roadside-late = { $company }: your driver is late, and we are sorry. A person is looking into it. Still waiting? Call { PHONE($line_number) }. Reply STOP for no more texts.
+
 message-request-number = { $company }: your request number is { DIGITS($number) }{ $request_kind ->
         [cancellation] , to cancel your { $product ->
             [gap] GAP contract

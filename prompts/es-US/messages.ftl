@@ -133,6 +133,14 @@ message-transfer-form = { $greeting ->
     Firma del nuevo dueño: ______________________________
     .subject = Su solicitud { DIGITS($number) }: el formulario de transferencia para firmar
 
+message-roadside-on-the-way = { $company }: su conductor va en camino, a unos { $eta_minutes } minutos. Espere en un lugar seguro. ¿Preguntas? Llame al { PHONE($line_number) }. Responda ALTO para no recibir textos.
+
+message-roadside-another-driver = { $company }: otro conductor va hacia usted, en unos { $eta_minutes } minutos. Disculpe la espera. ¿Preguntas? Llame al { PHONE($line_number) }. Responda ALTO para no recibir textos.
+
+message-roadside-canceled = { $company }: se cancela su ayuda. No va nadie. ¿La necesita? Llame al { PHONE($line_number) }. Responda ALTO para no recibir textos.
+
+message-roadside-late = { $company }: lo sentimos, su conductor se retrasa. Una persona se ocupa. ¿No llega? Llame al { PHONE($line_number) }. Responda ALTO para no recibir textos.
+
 message-request-number = { $company }: su solicitud es la { DIGITS($number) }{ $request_kind ->
         [cancellation] , para cancelar su { $product ->
             [gap] contrato GAP

@@ -12,7 +12,8 @@ FAULTS = {
     "garbage": "takes the job, and answers nonsense",
     "mute": "takes the job, and hangs up without an answer",
     "deaf": "hangs up before it has read the request",
-    "reassign": "the first driver gives the job back",
+    "reassign": "the first driver gives the job back on the way",
+    "decline": "the first driver declines, the second accepts seconds later",
     "goa": "the driver finds nobody",
     "unsuccessful": "the driver cannot help",
     "drop": "the provider cancels the job",
@@ -43,13 +44,16 @@ def steps(service: str, fault: str | None, accepts_s: float) -> list[Step]:
     """What becomes of a job from its first moment on."""
     eta_s = ETA_S.get(service, USUAL_ETA_S)
     goes_s, there_s = accepts_s + 60.0, accepts_s + eta_s
-    offered = [Step(0.0, "offered")] if accepts_s else []
+    offered = [Step(0.0, "offered")] if accepts_s or fault == "decline" else []
     if fault == "drop":
         return [
             *offered,
             Step(accepts_s, "accepted", eta_s),
             Step(goes_s, "canceled", None, (("by", "provider"),)),
         ]
+    if fault == "decline":
+        offered.append(Step(max(1.0, accepts_s / 2), "reassigning"))
+        accepts_s = max(2.0, accepts_s)
     if fault == "no_eta":
         return [
             *offered,

@@ -18,6 +18,7 @@ SUBJECT = "subject"
 """The attribute that an e-mail's subject stands in."""
 
 _ANSWER = frozenset({"company", "line_number"})
+_OF_A_DRIVER = _ANSWER | {"eta_minutes"}
 _OF_A_REQUEST = _ANSWER | {"number", "request_kind", "product", "channel"}
 _TO_A_HOLDER = _OF_A_REQUEST | {"greeting", "first_name", "vehicle_known", "vehicle"}
 _LIMITED = _ANSWER | {"channel", "limits", "limit_a_day", "limit_in_all"}
@@ -27,6 +28,10 @@ _ESTIMATED = _TO_A_HOLDER | {"asked_on", "refund", "payee"}
 _SOLD = _TO_A_HOLDER | {"asked_on", "sold_on", "transfer_until", "notice_counts"}
 
 GIVEN: Mapping[str, frozenset[str]] = {
+    "message-roadside-on-the-way": _OF_A_DRIVER,
+    "message-roadside-another-driver": _OF_A_DRIVER,
+    "message-roadside-canceled": _ANSWER,
+    "message-roadside-late": _ANSWER,
     "message-cancellation-form": _ESTIMATED,
     "message-transfer-form": _SOLD,
     "message-request-number": _OF_A_REQUEST,

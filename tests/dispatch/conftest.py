@@ -1,0 +1,5 @@
+"""What every test of providers may ask for."""
+
+from tests.dispatch.desk import desk
+
+__all__ = ["desk"]
