@@ -10,6 +10,8 @@ import pytest
 from cryptography.fernet import Fernet, InvalidToken
 from sqlalchemy import LargeBinary, select, update
 
+from ivr.domain.jobs import JobRequest
+from ivr.domain.roadside import Service
 from ivr.engine.results import ClaimOpened, ConsentGiven, MessageDue, RequestMade
 from ivr.store.bundles import SqlBundles
 from ivr.store.calls import requests, transcript
@@ -17,6 +19,7 @@ from ivr.store.contracts import SqlContracts
 from ivr.store.database import Database
 from ivr.store.effects import DueEffects
 from ivr.store.index_key import sealed_with
+from ivr.store.jobs import SqlJobs
 from ivr.store.journal import SqlJournal
 from ivr.store.loading import Batch, load
 from ivr.store.messages import SqlMessages
@@ -25,6 +28,7 @@ from ivr.store.resealing import Sealing, check, reseal, rows_of, sealed_columns
 from ivr.store.results import SqlResults
 from ivr.store.sealed import Sealed
 from ivr.store.tables import contracts, keys, metadata, turns
+from ivr.wiring import SystemClock
 from tests.store.rows import BUNDLE, BUNDLE_CONTENT, CALL, T0, call_row, contract, turn_row
 
 OLD, NEW = Fernet.generate_key(), Fernet.generate_key()
@@ -48,6 +52,7 @@ def full(database: Database) -> Database:
         journal.add(turn_row(n, records=(due, made, *others)))
     SqlResults(database, old).add(CALL, "dispatch", "1", came=True, facts={"job": "1"}, at=T0)
     SqlOptOuts(database, old).add("+15035550142", "STOP it", T0)
+    SqlJobs(database, old, SystemClock()).begin("k", CALL, 1, "1", JobRequest(service=Service.TOW), None)
     return database
 
 
