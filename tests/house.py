@@ -23,6 +23,7 @@ from werkzeug.test import EnvironBuilder
 
 from ivr.dispatch.provider import SignedProvider
 from ivr.domain.contracts import Claim, Contract
+from ivr.domain.gap_documents import GapDocument
 from ivr.engine.ports import TurnRow
 from ivr.exchange.events import HttpRequest
 from ivr.exchange.signing import signature
@@ -204,7 +205,7 @@ class TestHouse:
         """From the next webhook on, another release answers."""
         self.shipped = shipped
 
-    def has(self, *things: Contract | Claim) -> None:
+    def has(self, *things: Contract | Claim | GapDocument) -> None:
         """The company's records hold these."""
         load(
             self.house.database,
@@ -212,6 +213,7 @@ class TestHouse:
             Batch(
                 contracts=tuple(one for one in things if isinstance(one, Contract)),
                 claims=tuple(one for one in things if isinstance(one, Claim)),
+                documents=tuple(one for one in things if isinstance(one, GapDocument)),
             ),
         )
 

@@ -8,10 +8,15 @@ from sqlalchemy import Row, bindparam, select
 
 from ivr.domain.gap_documents import GapDocument
 from ivr.store.database import Database, answering
-from ivr.store.gap_tables import gap_documents
+from ivr.store.gap_tables import gap_consents, gap_documents
 
 _OF_CLAIM = (
     select(gap_documents).where(gap_documents.c.claim == bindparam("of")).order_by(gap_documents.c.document)
+)
+_WAITS = (
+    select(gap_consents.c.call)
+    .where(gap_consents.c.claim == bindparam("of"), gap_consents.c.used_at.is_(None))
+    .limit(1)
 )
 
 
@@ -25,6 +30,18 @@ class SqlGapDocuments:
         """All that the records have of a claim's documents."""
         with answering(), self._database.glance() as connection:
             return [document_of_row(row) for row in connection.execute(_OF_CLAIM, {"of": number})]
+
+
+class SqlGapConsents:
+    """The port `Consents` on the database. Raises LookupUnavailable where it does not answer."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def waits(self, claim: str) -> bool:
+        """Whether somebody has said yes to a text at the claim's next change, which has not come yet."""
+        with answering(), self._database.glance() as connection:
+            return connection.scalars(_WAITS, {"of": claim}).first() is not None
 
 
 def document_values(document: GapDocument) -> dict[str, Any]:

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from ivr.actions.gap_world import GapWorld
+from ivr.domain.gap_documents import shipped_documents
+from ivr.store.gap import SqlGapConsents, SqlGapDocuments
 from ivr.wiring.records import Records
 
 
 def gap_world(records: Records) -> GapWorld:
     """The world of the subject's actions."""
-    return GapWorld()
+    return GapWorld(
+        documents=SqlGapDocuments(records.database),
+        consents=SqlGapConsents(records.database),
+        rules=shipped_documents(),
+    )

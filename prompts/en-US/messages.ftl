@@ -288,3 +288,203 @@ message-roadside-details = { $company }: { $service ->
         [tow] your tow truck
        *[other] help
     } should arrive about { $eta_minutes } minutes after this text. Request { DIGITS($number) }. Questions? Call { PHONE($line_number) }.
+
+# GAP claims. Letters first, then the texts; a text says where a claim stands only to the telephone on file.
+
+-gap-line = { "\u000A" }-{ " " }
+
+message-gap-still-needed = { $d1 ->
+        [here] { "" }
+        [again] { -gap-line }again: total-loss settlement statement (your insurer)
+       *[needed] { -gap-line }total-loss settlement statement (your insurer)
+    }{ $d2 ->
+        [here] { "" }
+        [again] { -gap-line }again: vehicle valuation report (your insurer)
+       *[needed] { -gap-line }vehicle valuation report (your insurer)
+    }{ $d3 ->
+        [here] { "" }
+        [again] { -gap-line }again: proof of the insurer's payment (your insurer)
+       *[needed] { -gap-line }proof of the insurer's payment (your insurer)
+    }{ $d4 ->
+        [here] { "" }
+        [again] { -gap-line }again: insurance declarations page (your insurer)
+       *[needed] { -gap-line }insurance declarations page (your insurer)
+    }{ $d5 ->
+        [here] { "" }
+        [again] { -gap-line }again: police report (police or insurer), or a signed statement
+       *[needed] { -gap-line }police report (police or insurer), or a signed statement
+    }{ $d6 ->
+        [here] { "" }
+        [again] { -gap-line }again: GAP contract, all pages (your papers or dealer)
+       *[needed] { -gap-line }GAP contract, all pages (your papers or dealer)
+    }{ $d7 ->
+        [here] { "" }
+        [again] { -gap-line }again: finance agreement (dealer or lender)
+       *[needed] { -gap-line }finance agreement (dealer or lender)
+    }{ $d8 ->
+        [here] { "" }
+        [again] { -gap-line }again: payment history and payoff (your lender)
+       *[needed] { -gap-line }payment history and payoff (your lender)
+    }{ $d9 ->
+        [here] { "" }
+        [again] { -gap-line }again: bill of sale (your dealer)
+       *[needed] { -gap-line }bill of sale (your dealer)
+    }{ $d10 ->
+        [here] { "" }
+        [again] { -gap-line }again: dealer invoice; if bought used, book-out sheet (dealer)
+       *[needed] { -gap-line }dealer invoice; if bought used, book-out sheet (dealer)
+    }{ $d11 ->
+        [here] { "" }
+        [again] { -gap-line }again: proof of other canceled products (dealer)
+       *[needed] { -gap-line }proof of other canceled products (dealer)
+    }{ $d12 ->
+        [here] { "" }
+        [again] { -gap-line }again: theft recovery report (police or insurer)
+       *[needed] { -gap-line }theft recovery report (police or insurer)
+    }{ $d13 ->
+        [here] { "" }
+        [again] { -gap-line }again: the photos or statement that we asked for
+       *[needed] { -gap-line }the photos or statement that we asked for
+    }
+
+message-gap-still-needed-text = { $d1 ->
+        [here] { "" }
+       *[needed] { -gap-line }settlement statement (insurer)
+    }{ $d2 ->
+        [here] { "" }
+       *[needed] { -gap-line }valuation report (insurer)
+    }{ $d3 ->
+        [here] { "" }
+       *[needed] { -gap-line }proof of payment (insurer)
+    }{ $d4 ->
+        [here] { "" }
+       *[needed] { -gap-line }declarations page (insurer)
+    }{ $d5 ->
+        [here] { "" }
+       *[needed] { -gap-line }police report (police)
+    }{ $d6 ->
+        [here] { "" }
+       *[needed] { -gap-line }GAP contract (you, dealer)
+    }{ $d7 ->
+        [here] { "" }
+       *[needed] { -gap-line }finance agreement (dealer)
+    }{ $d8 ->
+        [here] { "" }
+       *[needed] { -gap-line }payment history (lender)
+    }{ $d9 ->
+        [here] { "" }
+       *[needed] { -gap-line }bill of sale (dealer)
+    }{ $d10 ->
+        [here] { "" }
+       *[needed] { -gap-line }invoice or book-out sheet (dealer)
+    }{ $d11 ->
+        [here] { "" }
+       *[needed] { -gap-line }proof of canceled products (dealer)
+    }{ $d12 ->
+        [here] { "" }
+       *[needed] { -gap-line }theft recovery report (police)
+    }{ $d13 ->
+        [here] { "" }
+       *[needed] { -gap-line }photos or statement (you)
+    }
+
+message-gap-documents =
+    { $greeting ->
+        [named] Dear { $first_name },
+       *[plain] Hello,
+    }
+
+    Your GAP claim{ $vehicle_known ->
+        [yes] { " " }on your { $vehicle }
+       *[no] { "" }
+    } is started. Its number is { DIGITS($number) }.
+
+    WHAT WE NEED, AND WHO HAS IT
+    { message-gap-still-needed }
+
+    If there is no police report, and the loss was neither a theft nor a fire, a statement with your signature will do. If the car was stolen, we also need the theft recovery report, from the police or your insurer. If other products were paid with the loan, such as a service contract, cancel them and send proof of what came back.
+
+    HOW TO SEND THEM
+
+    { $channel ->
+        [letter] Mail copies to us at the address in your contract.
+       *[email] Reply to this e-mail with photos or scans, or mail copies to us at the address in your contract.
+    }
+
+    Send each as soon as you have it. We review each within two business days of getting it, and we'll reach out with the result.
+
+    Keep making your loan payments. A GAP payment goes to your lender.
+
+    Questions? Call us at { PHONE($line_number) }. Your claim number is { DIGITS($number) }.
+
+    { $company }
+    .subject = Your GAP claim { DIGITS($number) }: the documents we need
+
+message-gap-list-text = { $company }: still needed for your GAP claim:{ message-gap-still-needed-text }
+
+message-gap-news-text = { $company }: { $on_file ->
+       *[no] there is news of your GAP claim. Please call { PHONE($line_number) }.
+        [yes] { $gap_status ->
+            [in_review] your GAP documents are being reviewed.
+            [needs_correction] a document of your GAP claim is needed again. Please call { PHONE($line_number) }.
+            [reviewed] we reviewed your GAP documents. To hear what is next, call { PHONE($line_number) }.
+            [complete_awaiting_decision] all your GAP documents are reviewed. Next we decide.
+            [approved] your GAP claim is approved. Next we pay your lender. Keep paying your loan until then.
+            [payment_sent_to_lender] we paid your lender on your GAP claim.
+           *[changed] there is news of your GAP claim. Please call { PHONE($line_number) }.
+        }
+    }
+
+message-gap-list =
+    { $greeting ->
+        [named] Dear { $first_name },
+       *[plain] Hello,
+    }
+
+    This is what we still need for your GAP claim, and who has it.
+    { message-gap-still-needed }
+
+    HOW TO SEND THEM
+
+    { $channel ->
+        [letter] Mail copies to us at the address in your contract.
+       *[email] Reply to this e-mail with photos or scans, or mail copies to us at the address in your contract.
+    }
+
+    Send each as soon as you have it. We review each within two business days of getting it, and we'll reach out with the result.
+
+    Keep making your loan payments. A GAP payment goes to your lender.
+
+    Questions? Call us at { PHONE($line_number) }.
+
+    { $company }
+    .subject = Your GAP claim: what we still need
+
+message-gap-news-told = { $gap_status ->
+        [started] Your GAP claim is started.
+        [awaiting_documents] Your GAP claim waits for documents.
+        [in_review] Your documents are being reviewed.
+        [needs_correction] A document of your GAP claim is needed again. Still needed:{ message-gap-still-needed }
+        [reviewed] We reviewed your documents. Still needed:{ message-gap-still-needed }
+        [reviewed_all] We reviewed your documents, and they are all good. We'll reach out with what is next.
+        [complete_awaiting_decision] All documents of your GAP claim are reviewed. Next we decide.
+        [approved] Your GAP claim is approved. Next we pay your lender. Keep making your loan payments.
+        [payment_sent_to_lender] Your GAP claim is paid: the payment went to your lender.
+        [denied] Your GAP claim was decided. A letter with the reasons is on its way.
+        [no_benefit] Your GAP claim was decided. A letter with the reasons is on its way.
+        [closed_no_response] Your GAP claim was closed because documents did not reach us. Please call { PHONE($line_number) }.
+       *[changed] There is news of your GAP claim. Please call { PHONE($line_number) }.
+    }
+
+message-gap-news =
+    { $greeting ->
+        [named] Dear { $first_name },
+       *[plain] Hello,
+    }
+
+    { message-gap-news-told }
+
+    Questions? Call us at { PHONE($line_number) }.
+
+    { $company }
+    .subject = News of your GAP claim

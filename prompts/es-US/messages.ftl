@@ -280,3 +280,203 @@ message-roadside-details = { $company }: { $service ->
         [tow] el remolque
        *[other] la ayuda
     } llega unos { $eta_minutes } minutos después de este texto. Solicitud { DIGITS($number) }. ¿Preguntas? { PHONE($line_number) }.
+
+# Reclamaciones GAP. Primero las cartas, luego los textos; un texto dice cómo va solo al teléfono registrado.
+
+-gap-line = { "\u000A" }-{ " " }
+
+message-gap-still-needed = { $d1 ->
+        [here] { "" }
+        [again] { -gap-line }otra vez: informe de liquidación por pérdida total (su aseguradora)
+       *[needed] { -gap-line }informe de liquidación por pérdida total (su aseguradora)
+    }{ $d2 ->
+        [here] { "" }
+        [again] { -gap-line }otra vez: informe de valuación del vehículo (su aseguradora)
+       *[needed] { -gap-line }informe de valuación del vehículo (su aseguradora)
+    }{ $d3 ->
+        [here] { "" }
+        [again] { -gap-line }otra vez: comprobante del pago del seguro (su aseguradora)
+       *[needed] { -gap-line }comprobante del pago del seguro (su aseguradora)
+    }{ $d4 ->
+        [here] { "" }
+        [again] { -gap-line }otra vez: página de declaraciones del seguro (su aseguradora)
+       *[needed] { -gap-line }página de declaraciones del seguro (su aseguradora)
+    }{ $d5 ->
+        [here] { "" }
+        [again] { -gap-line }otra vez: informe policial (policía o aseguradora), o una declaración firmada
+       *[needed] { -gap-line }informe policial (policía o aseguradora), o una declaración firmada
+    }{ $d6 ->
+        [here] { "" }
+        [again] { -gap-line }otra vez: contrato GAP, todas las páginas (sus papeles o el concesionario)
+       *[needed] { -gap-line }contrato GAP, todas las páginas (sus papeles o el concesionario)
+    }{ $d7 ->
+        [here] { "" }
+        [again] { -gap-line }otra vez: contrato de financiamiento (concesionario o prestamista)
+       *[needed] { -gap-line }contrato de financiamiento (concesionario o prestamista)
+    }{ $d8 ->
+        [here] { "" }
+        [again] { -gap-line }otra vez: historial de pagos y saldo (su prestamista)
+       *[needed] { -gap-line }historial de pagos y saldo (su prestamista)
+    }{ $d9 ->
+        [here] { "" }
+        [again] { -gap-line }otra vez: contrato de compraventa (concesionario)
+       *[needed] { -gap-line }contrato de compraventa (concesionario)
+    }{ $d10 ->
+        [here] { "" }
+        [again] { -gap-line }otra vez: factura del concesionario; si lo compró usado, hoja de valor
+       *[needed] { -gap-line }factura del concesionario; si lo compró usado, hoja de valor
+    }{ $d11 ->
+        [here] { "" }
+        [again] { -gap-line }otra vez: comprobante de otros productos cancelados (concesionario)
+       *[needed] { -gap-line }comprobante de otros productos cancelados (concesionario)
+    }{ $d12 ->
+        [here] { "" }
+        [again] { -gap-line }otra vez: informe de recuperación del robo (policía o aseguradora)
+       *[needed] { -gap-line }informe de recuperación del robo (policía o aseguradora)
+    }{ $d13 ->
+        [here] { "" }
+        [again] { -gap-line }otra vez: las fotos o la declaración que le pedimos
+       *[needed] { -gap-line }las fotos o la declaración que le pedimos
+    }
+
+message-gap-still-needed-text = { $d1 ->
+        [here] { "" }
+       *[needed] { -gap-line }hoja de liquidacion (aseguradora)
+    }{ $d2 ->
+        [here] { "" }
+       *[needed] { -gap-line }reporte de valor (aseguradora)
+    }{ $d3 ->
+        [here] { "" }
+       *[needed] { -gap-line }comprobante de pago (aseguradora)
+    }{ $d4 ->
+        [here] { "" }
+       *[needed] { -gap-line }hoja de declaraciones (aseguradora)
+    }{ $d5 ->
+        [here] { "" }
+       *[needed] { -gap-line }reporte policial (policia)
+    }{ $d6 ->
+        [here] { "" }
+       *[needed] { -gap-line }contrato GAP (usted, concesionario)
+    }{ $d7 ->
+        [here] { "" }
+       *[needed] { -gap-line }contrato de financiamiento (concesionario)
+    }{ $d8 ->
+        [here] { "" }
+       *[needed] { -gap-line }historial de pagos (prestamista)
+    }{ $d9 ->
+        [here] { "" }
+       *[needed] { -gap-line }contrato de compraventa (concesionario)
+    }{ $d10 ->
+        [here] { "" }
+       *[needed] { -gap-line }factura u hoja de valor (concesionario)
+    }{ $d11 ->
+        [here] { "" }
+       *[needed] { -gap-line }prueba de productos cancelados (concesionario)
+    }{ $d12 ->
+        [here] { "" }
+       *[needed] { -gap-line }reporte de recuperacion (policia)
+    }{ $d13 ->
+        [here] { "" }
+       *[needed] { -gap-line }fotos o declaracion (usted)
+    }
+
+message-gap-documents =
+    { $greeting ->
+        [named] Hola, { $first_name }:
+       *[plain] Hola:
+    }
+
+    Su reclamación GAP{ $vehicle_known ->
+        [yes] { " " }por su vehículo ({ $vehicle })
+       *[no] { "" }
+    } está iniciada. Su número es { DIGITS($number) }.
+
+    LO QUE NECESITAMOS, Y QUIÉN LO TIENE
+    { message-gap-still-needed }
+
+    Si no hay informe policial, y no fue robo ni incendio, basta una declaración con su firma. Si le robaron el vehículo, también necesitamos el informe de recuperación del robo, que tiene la policía o su aseguradora. Si otros productos se pagaron con el préstamo, como un contrato de servicio, cancélelos y envíe un comprobante de lo que le devolvieron.
+
+    CÓMO ENVIARLOS
+
+    { $channel ->
+        [letter] Envíenos copias por correo a la dirección que aparece en su contrato.
+       *[email] Responda a este correo con fotos o copias escaneadas, o envíenos copias por correo postal a la dirección que aparece en su contrato.
+    }
+
+    Envíe cada uno en cuanto lo tenga. Revisamos cada uno en dos días hábiles después de recibirlo, y le avisamos del resultado.
+
+    Siga pagando su préstamo. El pago de GAP va a su prestamista.
+
+    ¿Tiene preguntas? Llámenos al { PHONE($line_number) }. El número de su reclamación es { DIGITS($number) }.
+
+    { $company }
+    .subject = Su reclamación GAP { DIGITS($number) }: los documentos que necesitamos
+
+message-gap-list-text = { $company }: falta para su reclamo GAP:{ message-gap-still-needed-text }
+
+message-gap-news-text = { $company }: { $on_file ->
+       *[no] hay noticias de su reclamo GAP. Llame al { PHONE($line_number) }.
+        [yes] { $gap_status ->
+            [in_review] estamos revisando sus documentos GAP.
+            [needs_correction] necesitamos otra vez un documento de su reclamo GAP. Llame al { PHONE($line_number) }.
+            [reviewed] revisamos sus documentos GAP. Para saber lo que sigue, llame al { PHONE($line_number) }.
+            [complete_awaiting_decision] ya revisamos todos sus documentos GAP. Ahora decidimos.
+            [approved] su reclamo GAP fue aprobado. Ahora pagamos a su prestamista. Siga pagando hasta entonces.
+            [payment_sent_to_lender] pagamos a su prestamista por su reclamo GAP.
+           *[changed] hay noticias de su reclamo GAP. Llame al { PHONE($line_number) }.
+        }
+    }
+
+message-gap-list =
+    { $greeting ->
+        [named] Hola, { $first_name }:
+       *[plain] Hola:
+    }
+
+    Esto es lo que todavía necesitamos para su reclamación GAP, y quién lo tiene.
+    { message-gap-still-needed }
+
+    CÓMO ENVIARLOS
+
+    { $channel ->
+        [letter] Envíenos copias por correo a la dirección que aparece en su contrato.
+       *[email] Responda a este correo con fotos o copias escaneadas, o envíenos copias por correo postal a la dirección que aparece en su contrato.
+    }
+
+    Envíe cada uno en cuanto lo tenga. Revisamos cada uno en dos días hábiles después de recibirlo, y le avisamos del resultado.
+
+    Siga pagando su préstamo. El pago de GAP va a su prestamista.
+
+    ¿Tiene preguntas? Llámenos al { PHONE($line_number) }.
+
+    { $company }
+    .subject = Su reclamación GAP: lo que todavía falta
+
+message-gap-news-told = { $gap_status ->
+        [started] Su reclamación GAP está iniciada.
+        [awaiting_documents] Su reclamación GAP espera documentos.
+        [in_review] Estamos revisando sus documentos.
+        [needs_correction] Necesitamos otra vez un documento de su reclamación GAP. Falta:{ message-gap-still-needed }
+        [reviewed] Revisamos sus documentos. Todavía falta:{ message-gap-still-needed }
+        [reviewed_all] Revisamos sus documentos y todos están bien. Le avisaremos de lo que sigue.
+        [complete_awaiting_decision] Ya revisamos todos los documentos de su reclamación GAP. Ahora decidimos.
+        [approved] Su reclamación GAP está aprobada. Ahora pagamos a su prestamista. Siga pagando su préstamo.
+        [payment_sent_to_lender] Su reclamación GAP está pagada: el pago fue a su prestamista.
+        [denied] Decidimos sobre su reclamación GAP. Una carta con los motivos va en camino.
+        [no_benefit] Decidimos sobre su reclamación GAP. Una carta con los motivos va en camino.
+        [closed_no_response] Su reclamación GAP se cerró porque no nos llegaron documentos. Por favor llame al { PHONE($line_number) }.
+       *[changed] Hay noticias de su reclamación GAP. Por favor llame al { PHONE($line_number) }.
+    }
+
+message-gap-news =
+    { $greeting ->
+        [named] Hola, { $first_name }:
+       *[plain] Hola:
+    }
+
+    { message-gap-news-told }
+
+    ¿Tiene preguntas? Llámenos al { PHONE($line_number) }.
+
+    { $company }
+    .subject = Noticias de su reclamación GAP

@@ -10,6 +10,7 @@ from textwrap import dedent
 
 import pytest
 
+from ivr.domain.contracts import GAP_STATUSES
 from ivr.domain.facts import FactValue
 from ivr.domain.money import Money
 from ivr.flow.catalogue import catalogue
@@ -147,7 +148,18 @@ WORDS = {
     "request_kind": ("cancellation", "none"),
     "limits": ("known", "contract"),
     "service": ("tire", "jump", "lockout", "fuel", "tow", "other"),
+    "gap_status": (*GAP_STATUSES, "reviewed", "reviewed_all"),
+    "on_file": ("yes", "no"),
 }
+PAPERS = [
+    {f"d{n}": "again" if n in again else "needed" if n in needed else "here" for n in range(1, 14)}
+    for needed, again in (({2, 8}, {5}), (set(range(1, 11)), set()), ({12}, {13}))
+]
+"""How a claim's documents may stand."""
+PARTS = {"message-gap-still-needed", "message-gap-still-needed-text", "message-gap-news-told"}
+"""What stands in others only."""
+LISTS = {"message-gap-list-text"}
+"""Texts that take as many as they need."""
 VALUES: dict[str, FactValue] = {
     "company": "Guardline",
     "line_number": "+18006315590",
@@ -174,7 +186,12 @@ def every_way(message: str) -> list[dict[str, FactValue]]:
     given = given_to(message) or frozenset()
     chosen = sorted(given & WORDS.keys())
     plain = {name: value for name, value in VALUES.items() if name in given}
-    return [plain | dict(zip(chosen, words, strict=True)) for words in product(*map(WORDS.get, chosen))]  # type: ignore[arg-type]  # chosen are keys of it
+    papers = PAPERS if "d1" in given else [{}]
+    return [
+        one | plain | dict(zip(chosen, words, strict=True))
+        for words in product(*(WORDS[name] for name in chosen))
+        for one in papers
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -193,13 +210,35 @@ def test_nothing_is_wrong_with_what_is_shipped() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("message", [*sorted(GIVEN.keys() - LETTERS), *REPLY_TEXTS])
+@pytest.mark.parametrize("message", [*sorted(GIVEN.keys() - LETTERS - PARTS - LISTS), *REPLY_TEXTS])
 def test_a_text_is_one_text(language: str, message: str) -> None:
     """In 160 plain characters, with a company of ten letters: more is two texts, and costs two."""
     for facts in every_way(message):
         text = Letters.read(SHIPPED).write(language, message, None, facts)
         assert set(text) <= GSM_7, set(text) - GSM_7
         assert len(text) <= 160, text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("message", sorted(LISTS))
+def test_a_list_by_text_is_three_texts_at_the_most(language: str, message: str) -> None:
+    """All ten documents of a new claim; two or three, which is what callers ask for, are one or two texts."""
+    read = Letters.read(SHIPPED)
+    for facts in every_way(message):
+        text = read.write(language, message, None, facts)
+        assert set(text) <= GSM_7, set(text) - GSM_7
+        assert len(text) <= 3 * 153, text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_list_names_what_is_needed_a_line_each_and_nothing_that_is_here(language: str) -> None:
+    facts = {**PAPERS[0], **VALUES, "channel": "email", "greeting": "named", "vehicle_known": "yes"}
+
+    text = Letters.read(SHIPPED).write(language, "message-gap-list", None, facts)
+
+    items = [line for line in text.splitlines() if line.startswith("- ")]
+    assert len(items) == 3
+    assert items[1].startswith(("- again:", "- otra vez:"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

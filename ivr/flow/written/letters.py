@@ -26,6 +26,9 @@ _TO_A_CUSTOMER = _ANSWER | {"business", "asked_on"}
 _ESTIMATED = _TO_A_HOLDER | {"asked_on", "refund", "payee"}
 
 _SOLD = _TO_A_HOLDER | {"asked_on", "sold_on", "transfer_until", "notice_counts"}
+_STILL_NEEDED = frozenset(f"d{n}" for n in range(1, 14))
+_OF_A_CLAIM = _ANSWER | _STILL_NEEDED | {"channel", "greeting", "first_name", "vehicle_known", "vehicle"}
+_NEWS = _OF_A_CLAIM | {"gap_status"}
 
 GIVEN: Mapping[str, frozenset[str]] = {
     "message-roadside-on-the-way": _OF_A_DRIVER,
@@ -44,12 +47,20 @@ GIVEN: Mapping[str, frozenset[str]] = {
     "message-username-text": _TO_A_CUSTOMER | {"username"},
     "message-username-notice": _TO_A_CUSTOMER,
     "message-roadside-details": _ANSWER | {"number", "service", "eta_minutes"},
+    "message-gap-documents": _OF_A_CLAIM | {"number"},
+    "message-gap-list": _OF_A_CLAIM,
+    "message-gap-list-text": _ANSWER | _STILL_NEEDED,
+    "message-gap-still-needed": _STILL_NEEDED,
+    "message-gap-still-needed-text": _STILL_NEEDED,
+    "message-gap-news": _NEWS,
+    "message-gap-news-told": _NEWS,
+    "message-gap-news-text": _ANSWER | {"gap_status", "on_file"},
     "message-texts-stopped": _ANSWER,
     "message-texts-again": _ANSWER,
     "message-texts-help": _ANSWER,
     "message-texts-unread": _ANSWER,
 }
-"""Every message that is ever written, with the facts that it is given. A text never has its reader's name."""
+"""Every message that is written, or stands in one, with its facts. Texts never have their reader's name."""
 
 REPLIES = "message-reply-"
 """The texts that answer questions in passing: as many as there are, and of nobody's contract."""

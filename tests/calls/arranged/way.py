@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from ivr.domain.contracts import Claim, Contract
+from ivr.domain.gap_documents import GapDocument
 from tests.caller import Caller
 
 
@@ -22,7 +23,7 @@ class Way(NamedTuple):
     reached.
     """
 
-    records: Callable[[str], list[Contract | Claim]]
+    records: Callable[[str], Sequence[Contract | Claim | GapDocument]]
     keys: tuple[str, ...] = ()
     line: str = "contracts"
     closed: bool = False
