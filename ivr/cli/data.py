@@ -61,7 +61,9 @@ class House(Protocol):
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR")
 @click.option("--json", "as_json", is_flag=True, help="Counts and problems as JSON.")
 def import_(folder: Path, as_json: bool) -> None:
-    """Load contracts.csv, claims.csv and gap_documents.csv from DIR: all rows or, if anything is wrong, none.
+    """Load contracts.csv, claims.csv, gap_documents.csv and customers.csv from DIR.
+
+    All rows or, if anything is wrong, none.
 
     A row whose number is known updates it. Every problem is named by file, line and column.
     """
@@ -182,7 +184,12 @@ def _report(loaded: Loaded, as_json: bool, **more: object) -> None:
     if as_json:
         click.echo(json.dumps({**asdict(loaded), "problems": [], **more}, indent=2, ensure_ascii=False))
     else:
-        told = {"Contracts": loaded.contracts, "Claims": loaded.claims, "GAP documents": loaded.documents}
+        told = {
+            "Contracts": loaded.contracts,
+            "Claims": loaded.claims,
+            "GAP documents": loaded.documents,
+            "Customers": loaded.customers,
+        }
         click.echo(" ".join(f"{what}: {_counted(counts)}." for what, counts in told.items()))
 
 

@@ -31,7 +31,7 @@ EARLIEST = date(1990, 1, 1)
 _AMOUNT = re.compile(r"\$?([0-9]{1,7}|[0-9]{1,3}(,[0-9]{3}){1,2})(\.[0-9]{2})?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,39}")
-_EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]+\.[^@\s.]{2,}")
+EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]+\.[^@\s.]{2,}")
 _LANGUAGE = re.compile(r"[a-z]{2}-[A-Z]{2}")
 
 
@@ -189,7 +189,7 @@ CONTRACT: Mapping[str, Column] = {
             "first_name": words(80),
             "co_holder_last_name": words(80),
             "phone": telephone,
-            "email": matching(_EMAIL, "is not an e-mail address"),
+            "email": matching(EMAIL, "is not an e-mail address"),
             "language": matching(_LANGUAGE, "is not a language such as en-US"),
             "vehicle_year": whole(1950, 2100),
             "vehicle_make": words(64),

@@ -10,6 +10,7 @@ from random import Random
 from ivr.domain.contracts import Claim, ClaimKind, Contract, ContractStatus, Level, Product
 from ivr.domain.money import Money
 from ivr.store.cast import Member, cast
+from ivr.store.demo_customers import demo_customers
 from ivr.store.loading import Batch
 from ivr.store.vehicles import MODELS, whole_vin
 
@@ -74,7 +75,7 @@ def company(today: date) -> Company:
     contracts = [member.contract for member in members] + [one for sold, _ in others for one in sold]
     claims = [claim for member in members for claim in member.claims]
     claims += [claim for _, filed in others for claim in filed]
-    return Company(members, Batch(tuple(contracts), tuple(claims)))
+    return Company(members, Batch(tuple(contracts), tuple(claims), customers=demo_customers(today)))
 
 
 def _others(chance: Random, today: date) -> Iterator[tuple[list[Contract], list[Claim]]]:

@@ -20,6 +20,9 @@ from sqlalchemy import Column, Connection, Row, Table, select, tuple_
 from ivr.store.columns import CLAIM, CONTRACT, GAP_DOCUMENT
 from ivr.store.columns import Column as FileColumn
 from ivr.store.contracts import claim_of_row, contract_of_row
+from ivr.store.customer_columns import CUSTOMER, CUSTOMERS
+from ivr.store.customer_tables import customers
+from ivr.store.customers import customer_of_row
 from ivr.store.database import Database, answering
 from ivr.store.gap import document_of_row
 from ivr.store.gap_tables import gap_documents
@@ -28,7 +31,7 @@ from ivr.store.records import asks_place
 from ivr.store.sealed import Sealed
 from ivr.store.tables import claims, contracts, messages, requests
 
-FILES = (CONTRACTS, CLAIMS, GAP_DOCUMENTS, REQUESTS, MESSAGES)
+FILES = (CONTRACTS, CLAIMS, GAP_DOCUMENTS, CUSTOMERS, REQUESTS, MESSAGES)
 _CHUNK = 500
 _OF_REQUESTS = ("kind", "number", "call", "contract", "made_at", "state", "due", "asks")
 _OF_MESSAGES = (
@@ -181,6 +184,10 @@ def _document(row: Row[Any], _: Sealed) -> list[object]:
     return _fields(document_of_row(row), GAP_DOCUMENT)
 
 
+def _customer(row: Row[Any], sealed: Sealed) -> list[object]:
+    return _fields(customer_of_row(row, sealed), CUSTOMER)
+
+
 def _request(row: Row[Any], sealed: Sealed) -> list[object]:
     asks = sealed.unseal_json(asks_place(row.number), row.asks)
     written = {"due": None, "asks": json.dumps(asks, ensure_ascii=False, sort_keys=True)}
@@ -197,6 +204,7 @@ def _files() -> tuple[_File, ...]:
         _File(CONTRACTS, tuple(CONTRACT), contracts, (contracts.c.number,), 0, _contract),
         _File(CLAIMS, tuple(CLAIM), claims, (claims.c.number,), 0, _claim),
         _File(GAP_DOCUMENTS, tuple(GAP_DOCUMENT), gap_documents, (paper.claim, paper.document), 0, _document),
+        _File(CUSTOMERS, tuple(CUSTOMER), customers, (customers.c.number,), 0, _customer),
         _File(REQUESTS, _OF_REQUESTS, requests, (asked.made_at, asked.number), 1, _request),
         _File(MESSAGES, _OF_MESSAGES, messages, (due.due_at, due.call, due.turn, due.name), 1, _message),
     )

@@ -8,17 +8,19 @@ from typing import Any
 
 from ivr.domain.contracts import CLAIM_STATUSES, Claim, ClaimKind, Contract, Product
 from ivr.domain.gap_documents import GapDocument
+from ivr.domain.usernames import Customer
 from ivr.store.columns import CLAIM, CONTRACT, GAP_DOCUMENT
 from ivr.store.csv_rows import Problem, Read, read_row, read_rows
+from ivr.store.customer_columns import CUSTOMER, CUSTOMERS, customer
 from ivr.store.loading import Batch
 
 CONTRACTS, CLAIMS, GAP_DOCUMENTS = "contracts.csv", "claims.csv", "gap_documents.csv"
-READ = (CONTRACTS, CLAIMS, GAP_DOCUMENTS)
+READ = (CONTRACTS, CLAIMS, GAP_DOCUMENTS, CUSTOMERS)
 """The files that are read."""
 REQUESTS, MESSAGES = "requests.csv", "messages.csv"
 ONLY_WRITTEN = frozenset({REQUESTS, MESSAGES})
 """Files that an export writes besides: what came of calls, which nobody loads back."""
-NOT_YET = frozenset({"customers.csv", "agents.csv"})
+NOT_YET = frozenset({"agents.csv"})
 """Files of the format that this release has no tables for."""
 
 
@@ -29,6 +31,7 @@ class Import:
     contracts: Read[Contract]
     claims: Read[Claim]
     documents: Read[GapDocument]
+    customers: Read[Customer]
     problems: tuple[Problem, ...]
 
     @property
@@ -40,6 +43,8 @@ class Import:
             self.claims.fields,
             tuple(self.documents.rows.values()),
             self.documents.fields,
+            tuple(self.customers.rows.values()),
+            self.customers.fields,
         )
 
     @property
@@ -80,8 +85,10 @@ def read_files(files: Mapping[str, bytes], progress: Callable[[int], None] = lam
     contracts = read_rows(CONTRACTS, files.get(CONTRACTS), CONTRACT, _contract, progress)
     claims = read_rows(CLAIMS, files.get(CLAIMS), CLAIM, _claim, progress)
     documents = read_rows(GAP_DOCUMENTS, files.get(GAP_DOCUMENTS), GAP_DOCUMENT, _document, progress, key=2)
-    problems = (*strange, *contracts.problems, *claims.problems, *documents.problems)
-    return Import(contracts, claims, documents, problems)
+    customers = read_rows(CUSTOMERS, files.get(CUSTOMERS), CUSTOMER, customer, progress)
+    of_rows = (contracts.problems, claims.problems, documents.problems, customers.problems)
+    problems = (*strange, *(problem for some in of_rows for problem in some))
+    return Import(contracts, claims, documents, customers, problems)
 
 
 def contract_of(values: Mapping[str, str]) -> tuple[Contract | None, dict[str, str]]:

@@ -10,7 +10,11 @@ from sqlalchemy import Column, ColumnElement, Connection, Table, select, tuple_
 
 from ivr.domain.contracts import Claim, ClaimKind, Contract
 from ivr.domain.gap_documents import GapDocument
+from ivr.domain.usernames import Customer
 from ivr.store.contracts import claim_values, columns_of, contract_values
+from ivr.store.customer_tables import customers
+from ivr.store.customers import columns_of as customer_columns
+from ivr.store.customers import customer_values
 from ivr.store.database import Database, insert_into
 from ivr.store.gap import document_columns, document_values
 from ivr.store.gap_tables import gap_documents
@@ -24,6 +28,8 @@ ALL_OF_A_CONTRACT = frozenset(field.name for field in fields(Contract))
 ALL_OF_A_CLAIM = frozenset(field.name for field in fields(Claim))
 ALL_OF_A_DOCUMENT = frozenset(field.name for field in fields(GapDocument))
 
+ALL_OF_A_CUSTOMER = frozenset(field.name for field in fields(Customer))
+
 
 @dataclass(frozen=True, slots=True)
 class Batch:
@@ -35,9 +41,11 @@ class Batch:
     claim_fields: frozenset[str] = ALL_OF_A_CLAIM
     documents: tuple[GapDocument, ...] = ()
     document_fields: frozenset[str] = ALL_OF_A_DOCUMENT
+    customers: tuple[Customer, ...] = ()
+    customer_fields: frozenset[str] = ALL_OF_A_CUSTOMER
 
     def __len__(self) -> int:
-        return len(self.contracts) + len(self.claims) + len(self.documents)
+        return sum(map(len, (self.contracts, self.claims, self.documents, self.customers)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,7 @@ class Loaded:
     contracts: Counts
     claims: Counts
     documents: Counts
+    customers: Counts
 
 
 def load(
@@ -71,11 +80,16 @@ def load(
         progress(1)
     document_rows = [document_values(document) for document in batch.documents]
     progress(len(document_rows))
+    customer_rows = []
+    for customer in batch.customers:
+        customer_rows.append(customer_values(customer, sealed))
+        progress(1)
     with database.write() as connection:
         return Loaded(
             _upsert(connection, contracts, contract_rows, columns_of(batch.contract_fields)),
             _upsert(connection, claims, claim_rows, columns_of(batch.claim_fields)),
             _upsert(connection, gap_documents, document_rows, document_columns(batch.document_fields)),
+            _upsert(connection, customers, customer_rows, customer_columns(batch.customer_fields)),
         )
 
 

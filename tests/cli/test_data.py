@@ -100,13 +100,13 @@ def test_an_import_tells_how_many_rows_it_added_and_updated(
         f"{HEADER}\n{GARCIA.replace('97205', '97206')}\n{GARCIA.replace('G1', 'G2')}\n", encoding="utf-8"
     )
     again = typed(ready, "data", "import", str(folder))
-    assert (
-        first.stdout
-        == "Contracts: 1 added, 0 updated. Claims: 0 added, 0 updated. GAP documents: 0 added, 0 updated.\n"
+    assert first.stdout == (
+        "Contracts: 1 added, 0 updated. Claims: 0 added, 0 updated. "
+        "GAP documents: 0 added, 0 updated. Customers: 0 added, 0 updated.\n"
     )
-    assert (
-        again.stdout
-        == "Contracts: 1 added, 1 updated. Claims: 0 added, 0 updated. GAP documents: 0 added, 0 updated.\n"
+    assert again.stdout == (
+        "Contracts: 1 added, 1 updated. Claims: 0 added, 0 updated. "
+        "GAP documents: 0 added, 0 updated. Customers: 0 added, 0 updated.\n"
     )
     moved = SqlContracts(house.database, house.sealed).in_zip("97206")
     assert [one.number for one in moved] == ["G1"]
@@ -142,6 +142,7 @@ def test_a_claim_may_refer_to_a_contract_imported_before(ready: Flask, folder: P
         "contracts": {"added": 0, "updated": 0},
         "claims": {"added": 1, "updated": 0},
         "documents": {"added": 0, "updated": 0},
+        "customers": {"added": 0, "updated": 0},
         "problems": [],
     }
 

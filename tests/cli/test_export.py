@@ -28,13 +28,14 @@ def test_what_is_exported_is_imported_again(house: TestHouse, folder: Path) -> N
     back = typed(house, "data", "import", str(folder))
 
     assert out.stdout == (
-        "1 in contracts.csv, 1 in claims.csv, 0 in gap_documents.csv, 0 in requests.csv, 0 in messages.csv.\n"
+        "1 in contracts.csv, 1 in claims.csv, 0 in gap_documents.csv, 0 in customers.csv, "
+        "0 in requests.csv, 0 in messages.csv.\n"
     )
     assert (out.exit_code, out.stderr) == (0, "")
     assert (back.exit_code, back.stderr) == (0, "")
-    assert (
-        back.stdout
-        == "Contracts: 0 added, 1 updated. Claims: 0 added, 1 updated. GAP documents: 0 added, 0 updated.\n"
+    assert back.stdout == (
+        "Contracts: 0 added, 1 updated. Claims: 0 added, 1 updated. "
+        "GAP documents: 0 added, 0 updated. Customers: 0 added, 0 updated.\n"
     )
 
 
@@ -48,6 +49,7 @@ def test_what_a_caller_asked_for_is_in_it(house: TestHouse, caller: Caller, fold
         "contracts.csv": 1,
         "claims.csv": 0,
         "gap_documents.csv": 0,
+        "customers.csv": 0,
         "requests.csv": 1,
         "messages.csv": 1,
     }

@@ -159,6 +159,7 @@ def test_what_came_of_calls_is_written_oldest_first(
         "contracts.csv": 2,
         "claims.csv": 0,
         "gap_documents.csv": 0,
+        "customers.csv": 0,
         "requests.csv": 2,
         "messages.csv": 4,
     }
