@@ -24,7 +24,7 @@ def test_it_asks_openly_and_names_no_keys(caller: Caller) -> None:
         ("um I'd like to cancel my warranty please", "contracts", "identify-holder-zip"),
         ("I need a tow", "roadside", "roadside-welcome"),
         ("I have a flat tire", "roadside", "roadside-welcome"),
-        ("what's my claim status", "claims", "claims-menu"),
+        ("what's my claim status", "claims", "identify-holder-zip"),
         ("my car was totaled", "gap", "gap-menu"),
         ("I forgot my bank username", "bank", "bank-menu"),
         ("my brokerage username", "invest", "invest-menu"),
@@ -43,7 +43,7 @@ def test_a_wish_in_a_few_words_leads_to_its_line(caller: Caller, words: str, lin
     [
         ("quiero cancelar mi contrato", "identify-holder-zip"),
         ("necesito una grúa", "roadside-welcome"),
-        ("cuál es el estado de mi reclamo", "claims-menu"),
+        ("cuál es el estado de mi reclamo", "identify-holder-zip"),
         ("mi carro fue pérdida total", "gap-menu"),
         ("olvidé mi nombre de usuario", "front-username-menu"),
     ],

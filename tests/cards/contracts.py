@@ -5,20 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from tests.cards.card import Answer, Card
+from tests.cards.trio import TRIO, YES
 from tests.company import claim, contract, gap
 from tests.house import TestHouse
-
-TRIO = (
-    Answer("97205", "nine seven two oh five", "nueve siete dos cero cinco"),
-    Answer("Garcia#", "Garcia", "García"),
-    Answer(
-        "157943#",
-        "M as in Mary, Z as in zebra, one five seven nine four three",
-        "eme de María, zeta, uno cinco siete nueve cuatro tres",
-    ),
-)
-"""Dana Garcia's, as tests/company.py has her."""
-YES = Answer("1", "yes", "sí")
 
 
 def _day_35(house: TestHouse) -> None:
@@ -38,6 +27,10 @@ def _day_631(house: TestHouse) -> None:
 def _with_gap(house: TestHouse) -> None:
     service = contract(start_days_ago=400, purchase_state="CO", lienholder="First Lakes Bank")
     house.has(service, gap(service))
+
+
+def _long_held(house: TestHouse) -> None:
+    house.has(contract(start_days_ago=650))
 
 
 CANCEL = Answer("1", "I want to cancel my contract", "quiero cancelar mi contrato")
@@ -88,5 +81,37 @@ CONTRACTS = (
         ),
         ends="cancellation-requested",
         on_record=_with_gap,
+    ),
+    Card(
+        id="X4",
+        task="Transfer, car sold 12 days ago",
+        line="contracts",
+        effort="2 keys + trio + 6 digits",
+        inputs=6,
+        speech_s=45,
+        steps=(
+            Answer("2", "I sold my car", "vendí mi carro"),
+            *TRIO,
+            Answer("111026", "November tenth", "el diez de noviembre"),
+            YES,
+        ),
+        ends="transfer-noted",
+        on_record=_long_held,
+    ),
+    Card(
+        id="X5",
+        task="Transfer, car sold 43 days ago: too late",
+        line="contracts",
+        effort="2 keys + trio + 6 digits",
+        inputs=6,
+        speech_s=46,
+        steps=(
+            Answer("2", "I want to transfer my contract", "un traspaso"),
+            *TRIO,
+            Answer("101026", "October tenth", "diez de octubre"),
+            YES,
+        ),
+        ends="transfer-late",
+        on_record=_long_held,
     ),
 )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from tests.cards.card import Card
+from tests.cards.claims import CLAIMS
 from tests.cards.contracts import CONTRACTS
+from tests.cards.roadside import ROADSIDE
 from tests.cards.usernames import USERNAMES
 
-DECK: tuple[Card, ...] = (*CONTRACTS, *USERNAMES)
+DECK: tuple[Card, ...] = (*ROADSIDE, *CLAIMS, *CONTRACTS, *USERNAMES)
 """The cards by line."""

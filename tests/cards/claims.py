@@ -1,0 +1,145 @@
+"""Cards of the repair-claims line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from ivr.domain.contracts import Claim, Contract, Level
+from ivr.domain.money import Money
+from tests.cards.card import Answer, Card
+from tests.cards.trio import TRIO
+from tests.company import TODAY, claim, contract
+from tests.house import TestHouse
+
+ALL = frozenset({"towing", "roadside", "rental", "trip_interruption"})
+FIRST_S = 10.0
+"""Until the end of the first choice's words: its greeting names two kinds of callers."""
+
+
+def _has(*things: Contract | Claim) -> Callable[[TestHouse], None]:
+    return lambda house: house.has(*things)
+
+
+def _held(**values: Any) -> Contract:
+    return contract(**({"benefits": ALL, "deductible": Money.of(100)} | values))
+
+
+def _authorized(of: Contract) -> Claim:
+    return claim(
+        of,
+        status="authorized",
+        opened_on=TODAY - timedelta(days=4),
+        authorized_on=TODAY - timedelta(days=2),
+        rental_qualifies=True,
+    )
+
+
+RENTAL = Answer("4", "a rental car", "alquilar un carro")
+TRIP = Answer("5", "trip costs", "gastos de viaje")
+REPAIR = Answer("2", "my car needs a repair", "necesito una reparación")
+BASIC = _held(level=Level.BASIC, benefits=frozenset({"towing"}))
+KANSAS = _held(purchase_state="KS", zip="97205")
+
+CLAIMS = (
+    Card(
+        id="C1",
+        task="Owner: how do I get a repair covered?",
+        line="claims",
+        effort="1 key (2 with text)",
+        inputs=2,
+        speech_s=38,
+        first_s=FIRST_S,
+        steps=(REPAIR, Answer("1", "text me", "por texto")),
+        ends="claims-texted",
+        on_record=_has(),
+    ),
+    Card(
+        id="C3",
+        task="Owner: claim status (authorized)",
+        line="claims",
+        effort="1 key + trio",
+        inputs=4,
+        speech_s=43,
+        first_s=FIRST_S,
+        steps=(Answer("3", "claim status", "estado de mi reclamo"), *TRIO),
+        ends="claims-status-told",
+        on_record=_has(_held(), _authorized(_held())),
+    ),
+    Card(
+        id="C4",
+        task="Rental: Major Guard, repair authorized",
+        line="claims",
+        effort="2 keys + trio",
+        inputs=5,
+        speech_s=46,
+        first_s=FIRST_S,
+        steps=(RENTAL, *TRIO, Answer("1", "yes please", "los límites")),
+        ends="claims-texted",
+        on_record=_has(_held(), _authorized(_held())),
+    ),
+    Card(
+        id="C5",
+        task="Rental: Basic Guard",
+        line="claims",
+        effort="1 key + trio",
+        inputs=4,
+        speech_s=43,
+        first_s=FIRST_S,
+        steps=(RENTAL, *TRIO),
+        ends="claims-rental-not-included",
+        on_record=_has(BASIC, _authorized(BASIC)),
+    ),
+    Card(
+        id="C6",
+        task="Trip interruption: contract bought in Kansas",
+        line="claims",
+        effort="1 key + trio",
+        inputs=4,
+        speech_s=43,
+        first_s=FIRST_S,
+        steps=(TRIP, *TRIO),
+        ends="claims-trip-not-where-bought",
+        on_record=_has(KANSAS),
+    ),
+    Card(
+        id="C7",
+        task="Trip interruption: contract bought elsewhere",
+        line="claims",
+        effort="2 keys + trio",
+        inputs=5,
+        speech_s=47,
+        first_s=FIRST_S,
+        steps=(TRIP, *TRIO, Answer("1", "text me", "por texto")),
+        ends="claims-texted",
+        on_record=_has(_held(purchase_state="MO")),
+    ),
+    Card(
+        id="D1",
+        task="Disabled vehicle on the claims line: where does it go",
+        line="claims",
+        effort="1 key",
+        inputs=1,
+        speech_s=34,
+        first_s=FIRST_S,
+        steps=(Answer("2", "my car broke down", "mi carro se descompuso"),),
+        ends="claims-repair",
+        on_record=_has(),
+    ),
+    Card(
+        id="Q1",
+        task="What does my contract include",
+        line="claims",
+        effort="1 key + trio, and 1 for the level",
+        inputs=5,
+        speech_s=44,
+        first_s=FIRST_S,
+        steps=(
+            Answer(("2", "3"), "what does my contract include", "qué incluye mi contrato"),
+            *TRIO,
+        ),
+        ends="claims-included-told",
+        on_record=_has(_held()),
+    ),
+)
