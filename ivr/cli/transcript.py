@@ -80,6 +80,7 @@ class ShownTurn:
 class Transcript:
     """A whole call. ended_at, lasted_s, how and ended_by are None while it lives.
 
+    unrecorded: the caller asked not to be recorded. relay: somebody types or signs what is said.
     how: the carrier's last word on the call. ended_by: the line, where its flow had come to an end.
     """
 
@@ -94,6 +95,8 @@ class Transcript:
     how: str | None
     ended_by: Literal["line", "caller"] | None
     turns: tuple[ShownTurn, ...]
+    unrecorded: bool = False
+    relay: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """The same as JSON values, times in ISO 8601."""
@@ -113,7 +116,8 @@ def transcript_of(house: House, call: CallRow, prompts: Prompts) -> Transcript:
         shown = Recorded("message", message.name, message.request_number, message.state)
         records.setdefault(message.turn, []).append(shown)
     ended = call.ended_at
-    over = bool(rows) and bool(_object(rows[-1].state).get("ended"))
+    last = _object(rows[-1].state) if rows else {}
+    over = bool(last.get("ended"))
     return Transcript(
         call=call.call,
         line=call.line,
@@ -129,6 +133,8 @@ def transcript_of(house: House, call: CallRow, prompts: Prompts) -> Transcript:
             reader.turn(row, before, tuple(records.get(row.n, ())))
             for before, row in zip([None, *rows], rows, strict=False)
         ),
+        unrecorded=bool(last.get("unrecorded")),
+        relay=bool(last.get("relay")),
     )
 
 

@@ -26,6 +26,8 @@ _WANTS = {
     "slower": "wants it slower",
     "back": "goes back",
     "danger": "is in danger",
+    "unrecorded": "asks not to be recorded",
+    "relay": "needs a relay operator's time",
 }
 
 
@@ -39,6 +41,8 @@ def lines_of(found: Transcript, zone: ZoneInfo, width: int) -> Iterator[tuple[St
         f"{began:%Y-%m-%d %H:%M:%S %Z}",
         f"{len(found.turns)} turns",
         f"bundle {found.bundle[:12]}",
+        *(["asked not to be recorded"] if found.unrecorded else []),
+        *(["by relay"] if found.relay else []),
     )
     yield from _wrapped(", ".join(about), width, first="", then="  ")
     failures = 0

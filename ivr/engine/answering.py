@@ -242,6 +242,12 @@ class Answering:
             case "slower":
                 turn.change(rate="slow")
                 self._again("slower-from-now")
+            case "unrecorded":
+                turn.change(unrecorded=True)
+                self._again("unrecorded-from-now")
+            case "relay":
+                turn.change(relay=True)
+                self._again("relay-from-now")
             case "danger" if turn.to_danger():
                 turn.run_on()
             case "danger":

@@ -95,7 +95,8 @@ class CallState:
     last turn was taken. lasted_s: how long the call has lasted, by its turns. line: the line that the call
     was moved to; None: the one that was dialled. polls: turns at which nothing but a wait went on. waited_s:
     how long the open wait has lasted. seen: of each result of the world the number of the last one that the
-    call has had.
+    call has had. unrecorded: the caller asked that nobody record them. relay: somebody types or signs what is
+    said, so the line gives three times as long for each answer and is not cut short.
     """
 
     language: str
@@ -117,6 +118,8 @@ class CallState:
     polls: int = 0
     waited_s: int = 0
     seen: Mapping[str, int] = field(default_factory=dict)
+    unrecorded: bool = False
+    relay: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """As the journal keeps it; `from_json` gives the same state back."""
@@ -142,6 +145,8 @@ class CallState:
             "polls": self.polls,
             "waited_s": self.waited_s,
             "seen": dict(self.seen),
+            "unrecorded": self.unrecorded,
+            "relay": self.relay,
         }
 
     @classmethod
@@ -170,4 +175,6 @@ class CallState:
             polls=kept.get("polls", 0),
             waited_s=kept.get("waited_s", 0),
             seen=dict(kept.get("seen", {})),
+            unrecorded=kept.get("unrecorded", False),
+            relay=kept.get("relay", False),
         )

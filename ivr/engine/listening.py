@@ -69,10 +69,20 @@ def yes_or_no(voice: Voice, *, languages: int, also_yes: tuple[str, ...] = ()) -
 
 
 def ask_step(
-    says: tuple[Say, ...], question: Question, voice: Voice, timeout_s: int | None, patience: Patience
+    says: tuple[Say, ...],
+    question: Question,
+    voice: Voice,
+    timeout_s: int | None,
+    patience: Patience,
+    *,
+    relay: bool = False,
 ) -> AskStep:
-    """The step that says and listens; a flow's time-out goes before the slot's."""
+    """The step that says and listens; a flow's time-out goes before the slot's. relay: with longer ones."""
     slot = SLOTS[question.slot] if question.slot else None
+    silence_counts = any(choice.key == DONE for choice in question.choices)
+    usual_s = slot.timeout_s if slot else patience.silence_s if silence_counts else patience.menu_s
+    times = patience.relay_times if relay else 1
+    speech_s = slot.speech_timeout_s if slot else None
     return AskStep(
         says=says,
         language=voice.language,
@@ -80,6 +90,6 @@ def ask_step(
         max_keys=slot.max_keys if slot else 1,
         # A menu takes # as a wrong key; where # ends an entry, # alone is silence.
         finish_on_pound=slot is not None and slot.keyed is not None,
-        timeout_s=timeout_s or (slot.timeout_s if slot else patience.menu_s),
-        speech_timeout_s=slot.speech_timeout_s if slot else None,
+        timeout_s=times * (timeout_s or usual_s),
+        speech_timeout_s=None if speech_s is None else times * speech_s,
     )

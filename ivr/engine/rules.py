@@ -10,6 +10,10 @@ class Patience:
     """How long silence may last after a question, in seconds, where neither flow nor slot says so."""
 
     menu_s: int = 5
+    silence_s: int = 15
+    """Where silence is an answer, such as "that is all": nobody is hung up on before that."""
+    relay_times: int = 3
+    """So many times as long for each answer that somebody types or signs in between."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -361,10 +361,15 @@ class Turn:
         """What was said so far ends in the question."""
         # A notice and all before it is spoken before listening begins: no key can cut it short.
         bare = max((place for place, one in enumerate(self.said, start=1) if one.notice), default=0)
-        listened = self._says(self.said[bare:])
         open_state = self._listening
+        waits = isinstance(open_state, Wait)
+        relay = self.state.relay and not waits
+        if relay:
+            # Nor may the sounds of a relay.
+            bare = len(self.said)
+        listened = self._says(self.said[bare:])
         timeout_s = open_state.every_s if isinstance(open_state, Wait) else open_state.timeout_s
-        asking = ask_step(listened, self.question, self.voice, timeout_s, self.rules.patience)
+        asking = ask_step(listened, self.question, self.voice, timeout_s, self.rules.patience, relay=relay)
         self._steps = (*self._says(self.said[:bare]), asking)
 
     @property

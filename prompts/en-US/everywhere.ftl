@@ -12,6 +12,10 @@ danger-safety = If anyone is hurt or in danger, hang up now and dial nine one on
 
 slower-from-now = I'll speak more slowly.
 
+unrecorded-from-now = We won't record this call.
+
+relay-from-now = I'll give you more time for each answer.
+
 did-you-mean-choice = I heard: { $heard_choice }. Is that right? Press 1 for yes, 2 for no.
     .again = { $heard_choice }: is that right? Press 1 for yes, 2 for no.
     .no-match = Please press 1 for yes or 2 for no. I heard: { $heard_choice }.

@@ -41,6 +41,17 @@ universal-slower = To hear me more slowly
         too fast, you're too fast, that's too fast, that was too fast, you talk too fast, you speak too fast,
         you're talking too fast, not so fast, a little slower, a bit slower
 
+universal-unrecorded = Not to be recorded
+    .phrases =
+        don't record, do not record, don't record me, do not record me, don't record this, don't record this call, don't record my call, not be recorded,
+        not to be recorded, not want to be recorded, stop recording, no recording, without recording, without being recorded,
+        don't consent to recording, do not consent to recording, don't consent to being recorded, turn off the recording
+
+universal-relay = With a relay operator
+    .phrases =
+        relay operator, relay service, relay call, video relay, captioned call, ip relay, communications assistant, communication assistant,
+        i'm deaf, i am deaf, caller is deaf, deaf caller, hard of hearing, hearing impaired, speech impaired, tty, tdd, text telephone
+
 universal-back = To go back
     .phrases =
         go back, back, back up, go back please, previous, previous question, previous menu, go to the previous menu,

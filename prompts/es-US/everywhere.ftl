@@ -12,6 +12,10 @@ danger-safety = Si hay alguien herido o en peligro, cuelgue ahora y marque el nu
 
 slower-from-now = Hablaré más despacio.
 
+unrecorded-from-now = No grabaremos esta llamada.
+
+relay-from-now = Le daré más tiempo para cada respuesta.
+
 did-you-mean-choice = Entendí: { $heard_choice }. ¿Es correcto? Oprima 1 para sí, 2 para no.
     .again = { $heard_choice }: ¿es correcto? Oprima 1 para sí, 2 para no.
     .no-match = Por favor, oprima 1 para sí o 2 para no. Entendí: { $heard_choice }.

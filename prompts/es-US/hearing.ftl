@@ -47,6 +47,18 @@ universal-slower = Para escuchar más despacio
         hable más lento, más lentamente, muy rápido, habla muy rápido, está hablando muy rápido, va muy rápido,
         demasiado rápido, no tan rápido, no hable tan rápido, más pausado
 
+universal-unrecorded = Para que no se grabe
+    .phrases =
+        no grabe, no graben, no me grabe, no me graben, no grabe la llamada, no graben la llamada, no grabe esta llamada, no graben esta llamada,
+        no quiero que me graben, no quiero que se grabe, que no se grabe, sin grabar, sin grabación, deje de grabar, dejen de grabar,
+        no autorizo la grabación, no autorizo que me graben, no doy permiso para grabar
+
+universal-relay = Con un operador de retransmisión
+    .phrases =
+        operador de retransmisión, operadora de retransmisión, servicio de retransmisión, servicio de relevo, operador de relevo, operadora de relevo,
+        servicio de relay, relay operator, asistente de comunicaciones, soy sordo, soy sorda, persona sorda, el cliente es sordo,
+        la cliente es sorda, no oigo bien, no escucho bien, tty, tdd, teletipo
+
 universal-back = Para regresar
     .phrases =
         atrás, hacia atrás, ir atrás, ir para atrás, vaya atrás, regresar, regrese, regresa, regreso, regresarme,

@@ -26,8 +26,8 @@ def test_it_asks_openly_and_names_no_keys(caller: Caller) -> None:
         ("I have a flat tire", "roadside", "roadside-welcome"),
         ("what's my claim status", "claims", "identify-holder-zip"),
         ("my car was totaled", "gap", "gap-menu"),
-        ("I forgot my bank username", "bank", "bank-menu"),
-        ("my brokerage username", "invest", "invest-menu"),
+        ("I forgot my bank username", "bank", "bank-moved"),
+        ("my brokerage username", "invest", "invest-moved"),
         ("I forgot my username", "front", "front-username-menu"),
     ],
 )
@@ -63,8 +63,8 @@ def test_a_wish_in_spanish_leads_to_its_line(caller: Caller, words: str, hears: 
         (("2",), "claims-menu"),
         (("3",), "contracts-menu"),
         (("4",), "gap-menu"),
-        (("5", "1"), "bank-menu"),
-        (("5", "2"), "invest-menu"),
+        (("5", "1"), "bank-moved"),
+        (("5", "2"), "invest-moved"),
     ],
 )
 def test_by_keys_alone_silence_brings_the_choices(caller: Caller, keys: tuple[str, ...], hears: str) -> None:

@@ -56,6 +56,22 @@ CLAIMS = (
         on_record=_has(),
     ),
     Card(
+        id="C2",
+        task="Service advisor wants authorization",
+        line="claims",
+        effort="1 key + VIN + odometer",
+        inputs=3,
+        speech_s=34,
+        first_s=FIRST_S,
+        steps=(
+            Answer("1", "repair shop", "llamo de un taller"),
+            TRIO[2],
+            Answer("12900#", "twelve thousand nine hundred miles", "doce mil novecientas millas"),
+        ),
+        ends="claims-adjuster",
+        on_record=_has(_held()),
+    ),
+    Card(
         id="C3",
         task="Owner: claim status (authorized)",
         line="claims",

@@ -8,7 +8,7 @@ from typing import Literal
 from ivr.domain.facts import FactValue
 
 By = Literal["keys", "speech"]
-UniversalName = Literal["person", "repeat", "language", "slower", "back", "danger"]
+UniversalName = Literal["person", "repeat", "language", "slower", "back", "danger", "unrecorded", "relay"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,11 @@ _BY_WORDS: tuple[tuple[UniversalName, str], ...] = (
     ("back", "universal-back"),
     ("language", "universal-language"),
 )
+_ANYWHERE: tuple[tuple[UniversalName, str], ...] = (
+    ("unrecorded", "universal-unrecorded"),
+    ("relay", "universal-relay"),
+)
+"""What counts among other words too: nobody says it by chance."""
 ALTERNATIVE = "universal-alternative"
 DANGER = "universal-danger"
 _SPELLED_SLOTS = frozenset({"postal_code", "last_name", "vin"})
@@ -29,6 +34,8 @@ def messages(question: Question) -> Iterator[str]:
     for name, message in _BY_WORDS:
         if name != "language" or question.languages > 1:
             yield message
+    for _, message in _ANYWHERE:
+        yield message
     yield DANGER
     if question.alternative:
         yield ALTERNATIVE
@@ -48,7 +55,13 @@ def of_key(key: str, question: Question) -> UniversalName | None:
 
 
 def of_words(utterance: Utterance, question: Question, lexicon: Lexicon) -> UniversalName | None:
-    """The universal that is all of the answer, but for its wrapping; or a plain wish for a person in it."""
+    """The universal that is all of the answer, but for its wrapping; or a plain wish for a person in it.
+
+    Or a wish that counts wherever it stands: not to be recorded, or to be given a relay operator's time.
+    """
+    for name, message in _ANYWHERE:
+        if any(lexicon[message].found(utterance.words)):
+            return name
     for said in (lexicon.without(utterance, "hearing-fillers"), core(utterance, lexicon)):
         for name, message in _BY_WORDS:
             offered = name != "language" or question.languages > 1
