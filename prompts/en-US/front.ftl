@@ -2,6 +2,20 @@
 
 front-welcome = { $company }.
 
+# Its state and time alone: not whose it is, nor where.
+front-job = { $job_said ->
+        [coming] { $eta_minutes ->
+            [one] Your driver is one minute away.
+           *[other] Your driver is { $eta_minutes } minutes away.
+        }
+        [arriving] Your driver is about to arrive.
+        [late] I'm sorry, your driver is late.
+        [taken] A driver has your job.
+        [there] Your driver is there.
+        [towing] Your vehicle is being towed.
+       *[finding] We are finding you a driver.
+    }
+
 front-menu = In a few words, how can I help?
     .again = I didn't hear you. Here are the choices.
     .no-match = Here are the choices.

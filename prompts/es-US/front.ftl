@@ -2,6 +2,20 @@
 
 front-welcome = { $company }.
 
+# Its state and time alone: not whose it is, nor where.
+front-job = { $job_said ->
+        [coming] { $eta_minutes ->
+            [one] Su conductor llega en un minuto.
+           *[other] Su conductor está a { $eta_minutes } minutos.
+        }
+        [arriving] Su conductor está por llegar.
+        [late] Lo siento, su conductor viene con retraso.
+        [taken] Un conductor tiene su servicio.
+        [there] Su conductor ya llegó.
+        [towing] Su vehículo va en la grúa.
+       *[finding] Le estamos buscando un conductor.
+    }
+
 front-menu = En pocas palabras, ¿en qué puedo ayudarle?
     .again = No le escuché. Estas son las opciones.
     .no-match = Estas son las opciones.
