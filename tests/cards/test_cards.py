@@ -14,9 +14,6 @@ from tests.cards.pages import Results, pages
 WORDS_AT_THE_ROADSIDE = 12
 """Words of a sentence that is said to somebody who stands beside a road, at the most."""
 
-TOO_LONG = {("Q1", "keys")}
-"""Not yet within its seconds: by keys the repair rules are heard on the way to what a contract includes."""
-
 
 @pytest.fixture(scope="module")
 def results() -> Results:
@@ -29,12 +26,7 @@ def results() -> Results:
 def test_a_canonical_call_ends_as_its_card_says_within_its_inputs_and_seconds(
     results: Results, card: Card, way: Played
 ) -> None:
-    problems = results[card.id, way].problems
-    if (card.id, way.by) in TOO_LONG:
-        assert [one for one in problems if not one.startswith("speaks for")] == []
-        assert problems, "it is now: leave it out of TOO_LONG"
-        return
-    assert problems == ()
+    assert results[card.id, way].problems == ()
 
 
 def test_the_pages_of_calls_are_as_the_calls_are(results: Results) -> None:
