@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from ivr.domain.contracts import Contract
+from ivr.domain.coverage import CoverageRules
 
 
 class VinEnds(Protocol):
@@ -20,4 +21,5 @@ class ClaimsWorld:
     """What actions of the repair-claims line may look at, and how often a shop may."""
 
     vin_ends: VinEnds
+    coverage: CoverageRules
     shop_lookups_per_caller_hour: int

@@ -9,13 +9,13 @@ from ivr.actions.declared import World, action
 from ivr.domain.contracts import Contract
 from ivr.domain.coverage import (
     Benefit,
+    CoverageRules,
     Rental,
     Standing,
     Trip,
     ends,
     included,
     rental,
-    shipped_coverage,
     standing,
     trip,
 )
@@ -49,11 +49,18 @@ def all_included(given: Given, world: World) -> Result:
         return Result("undecided")
     if standing(contract, today=given.today) is not Standing.IN_FORCE:
         return Result("over", {"contract": contract.number})
-    return Result("told", {"contract": contract.number, "level": contract.level.value, **_all_of(contract)})
+    return Result(
+        "told",
+        {
+            "contract": contract.number,
+            "level": contract.level.value,
+            **_all_of(contract, world.claims.coverage),
+        },
+    )
 
 
-def _all_of(contract: Contract) -> dict[str, FactValue]:
-    rules, end = shipped_coverage(), ends(contract)
+def _all_of(contract: Contract, rules: CoverageRules) -> dict[str, FactValue]:
+    end = ends(contract)
     return {
         "has_towing": included(contract, Benefit.TOWING, rules).value,
         "has_roadside": included(contract, Benefit.ROADSIDE, rules).value,
@@ -84,7 +91,7 @@ def rental_for(given: Given, world: World) -> Result:
     contract = of_holder(given, world)
     if contract is None:
         return Result("undecided")
-    found = rental(contract, newest_repair(contract, world), shipped_coverage())
+    found = rental(contract, newest_repair(contract, world), world.claims.coverage)
     if found is Rental.UNDECIDED or contract.level is None:
         return Result("undecided")
     facts: dict[str, FactValue] = {"contract": contract.number}
@@ -107,7 +114,7 @@ def rental_for(given: Given, world: World) -> Result:
 def trip_for(given: Given, world: World) -> Result:
     """Whether the costs of a trip that a breakdown cut short are part of the contract."""
     contract = of_holder(given, world)
-    found = Trip.UNDECIDED if contract is None else trip(contract, shipped_coverage())
+    found = Trip.UNDECIDED if contract is None else trip(contract, world.claims.coverage)
     if contract is None or found is Trip.UNDECIDED:
         return Result("undecided")
     facts: dict[str, FactValue] = {"contract": contract.number}

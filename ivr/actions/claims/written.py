@@ -6,7 +6,6 @@ from ivr.actions.claims.held import chosen
 from ivr.actions.declared import World, action
 from ivr.actions.messages import telephone_of
 from ivr.domain.contracts import Contract
-from ivr.domain.coverage import shipped_coverage
 from ivr.engine.results import Given, MessageDue, Result, send
 
 RULES, RENTAL, TRIP, INCLUDED = "repair-rules", "rental-limits", "trip-receipts", "contract-included"
@@ -29,7 +28,7 @@ def rules_texted(given: Given, world: World) -> Result:
 def rental_texted(given: Given, world: World) -> Result:
     """What a rental pays at the most, and what to do with the receipts, is due."""
     contract = chosen(given, world)
-    limits = shipped_coverage().limits_of(contract)
+    limits = world.claims.coverage.limits_of(contract)
     return _due(RENTAL, contract, _limited(limits.rental_a_day, limits.rental_in_all), given, world)
 
 
@@ -37,7 +36,7 @@ def rental_texted(given: Given, world: World) -> Result:
 def trip_texted(given: Given, world: World) -> Result:
     """What is paid back of a trip at the most, and what to do with the receipts, is due."""
     contract = chosen(given, world)
-    limits = shipped_coverage().limits_of(contract)
+    limits = world.claims.coverage.limits_of(contract)
     return _due(TRIP, contract, _limited(limits.trip_a_day, limits.trip_in_all), given, world)
 
 
