@@ -30,6 +30,7 @@ SECRETS = {
     "TWILIO_API_SECRET": "api-secret-canary-77cc",
     "IVR_FLASK_SECRET": "flask-secret-canary-55dd",
     "IVR_NOTICE_SECRET": "notice-secret-canary-22ee",
+    "IVR_DISPATCH_SECRET": "dispatch-secret-canary-11ff",
     "IVR_SECRET_KEYS": KEY,
 }
 BESIDE = {
@@ -78,6 +79,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
         "HOME": str(folder),
         "PYTHONPATH": str(ROOT),
         "PORT": str(port),
+        "IVR_DISPATCH_URL": f"http://127.0.0.1:{port + 3}",
         "FLASK_APP": str(ROOT / "app.py"),
         **SECRETS,
         **BESIDE,
@@ -152,6 +154,7 @@ def test_no_process_was_started_with_a_secret_in_its_arguments(running: Running)
 
     assert sum(b"ivr.worker" in one for one in arguments.values()) >= 1
     assert sum(b"ivr.fallback" in one for one in arguments.values()) >= 1
+    assert sum(b"ivr.dispatch.simulator" in one for one in arguments.values()) == 1
     assert [hit for pid, one in arguments.items() for hit in search.hits(str(pid), one)] == []
 
 
@@ -166,7 +169,7 @@ def test_nothing_that_it_prints_or_answers_holds_a_secret(running: Running) -> N
     search = Search(CANARIES)
     pages = [
         _page(running.port + offset, path)
-        for offset in range(3)
+        for offset in range(4)
         for path in ("/", "/healthz", "/readyz", "/x")
     ]
 

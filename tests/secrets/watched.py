@@ -41,6 +41,7 @@ SECRETS = {
     "flask_secret": "flask-secret-canary-12cd",
     "smtp_url": f"smtp://mailer:{MAIL_PASSWORD}@127.0.0.1:1",
     "notice_secret": "notice-secret-canary-4b4b",
+    "dispatch_secret": "dispatch-secret-canary-6c6c",
 }
 BESIDE = {
     "api_key": "SK" + "2" * 32,
