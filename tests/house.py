@@ -19,7 +19,7 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from sqlalchemy import make_url
-from werkzeug.test import EnvironBuilder
+from werkzeug.test import EnvironBuilder, TestResponse
 
 from ivr.dispatch.provider import SignedProvider
 from ivr.domain.contracts import Claim, Contract
@@ -181,6 +181,16 @@ class TestHouse:
         ).get_environ()
         environ["CONTENT_LENGTH"] = str(len(body))
         return self._answer(environ, body, lambda *_: lambda data: 0)
+
+    def browses(
+        self, address: str, form: Mapping[str, str] | None = None, method: str | None = None
+    ) -> TestResponse:
+        """What a telephone's browser gets that opens the address, or posts the form to it."""
+        with self._making:
+            app = create_app(self.settings, self.clock, self.shipped)
+        method = method or ("GET" if form is None else "POST")
+        path = urlsplit(address).path
+        return app.test_client().open(path, base_url=URL, method=method, data=form)
 
     def open_turn(self, call: str) -> str:
         """Where the answer to the call's open question is to be posted."""

@@ -10,6 +10,7 @@ import structlog
 from ivr.actions.claims_world import ClaimsWorld
 from ivr.actions.gap_world import GapWorld
 from ivr.actions.people_world import PeopleWorld
+from ivr.actions.places_world import PlacesWorld
 from ivr.actions.roadside_world import RoadsideWorld
 from ivr.actions.transfers_world import TransfersWorld
 from ivr.actions.usernames_world import UsernamesWorld
@@ -30,6 +31,7 @@ class World:
     refund_rules: Rules
     trios_per_caller_hour: int
     trios_per_holder_day: int
+    places: PlacesWorld
     roadside: RoadsideWorld
     gap: GapWorld
     usernames: UsernamesWorld

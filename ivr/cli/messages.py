@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import click
@@ -28,6 +30,9 @@ WIDE = 150
 ROOMY = 120
 """Columns from which on the table has room for all that is known."""
 NARROW = frozenset({"state", "message", "call"})
+
+_LINK = re.compile(r"(/l/)[A-Za-z0-9_-]{22}")
+"""The part of a texted link that nobody but its caller may have."""
 
 messages = AppGroup("messages", help="Texts, e-mails and letters: what is due, sent, kept or failed.")
 
@@ -94,6 +99,8 @@ def _show(here: House, fitting: Sequence[Outgoing], of: tuple[str, str], as_json
     """The words of the one message that is meant, as they go out now."""
     message = _meant(fitting, of)
     composed = _composed(here, message)
+    # Whoever has the address can answer in the caller's place.
+    composed = replace(composed, body=_LINK.sub(r"\1…", composed.body))
     if as_json:
         words = {"subject": composed.subject, "body": composed.body}
         click.echo(json.dumps(_as_json(message) | words, indent=2, ensure_ascii=False))

@@ -69,7 +69,12 @@ class Described:
     words: str
 
 
-Place = Highway | Crossing | Town | Described
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Where a telephone measured itself to be, which nothing has a name for."""
+
+
+Place = Highway | Crossing | Town | Described | Shared
 
 
 def written(place: Place) -> str:
@@ -84,6 +89,8 @@ def written(place: Place) -> str:
             parts = ("town", name, state)
         case Described(words):
             parts = ("described", words)
+        case Shared():
+            parts = ("shared",)
     line = _SEPARATOR.join(parts)
     if place_of(line) != place:
         raise ValueError("a place that cannot be written")
@@ -107,6 +114,8 @@ def place_of(line: str) -> Place:
             return Town(_named(name), state)
         case ["described", words]:
             return Described(_named(words))
+        case ["shared"]:
+            return Shared()
         case _:
             raise ValueError("no place")
 

@@ -71,7 +71,19 @@ class ConsentGiven:
     wording: str
 
 
-Record = RequestMade | MessageDue | ChargeReturned | ClaimOpened | DocumentAsked | ConsentGiven
+@dataclass(frozen=True, slots=True)
+class LinkMade:
+    """A link that the caller may open for a while: `token` is its secret part, kept as a keyed hash alone.
+
+    kind: what can be done there. until: aware UTC; later it does nothing any more.
+    """
+
+    kind: str
+    token: str = field(repr=False)
+    until: datetime = field(kw_only=True)
+
+
+Record = RequestMade | MessageDue | ChargeReturned | ClaimOpened | DocumentAsked | ConsentGiven | LinkMade
 
 
 @dataclass(frozen=True, slots=True)

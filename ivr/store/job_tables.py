@@ -28,3 +28,16 @@ Index("uq_ivr_jobs_job", jobs.c.job, unique=True, postgresql_where=_named, sqlit
 Index("ix_ivr_jobs_phone_index", jobs.c.phone_index)
 Index("ix_ivr_jobs_call", jobs.c.call)
 Index("ix_ivr_jobs_made_at", jobs.c.made_at)
+
+links = Table(
+    "ivr_links",
+    metadata,
+    key("token", LargeBinary(32), "keyed hash of the part of the link that nobody can guess"),
+    some("call", CALL, "the call that it was texted in", ForeignKey("ivr_calls.call")),
+    some("turn", Integer, "the turn that made it"),
+    some("kind", WORD, "what can be done there: position"),
+    some("language", WORD, "the language that the call was held in"),
+    some("until", Moment, "when it stops working"),
+)
+"""Links that were texted; what is shared there is a result of the call."""
+Index("ix_ivr_links_until", links.c.until)

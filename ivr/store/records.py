@@ -12,12 +12,14 @@ from ivr.engine.results import (
     ClaimOpened,
     ConsentGiven,
     DocumentAsked,
+    LinkMade,
     MessageDue,
     RequestMade,
 )
 from ivr.store.database import inserted
 from ivr.store.gap_records import open_claim, write_asked, write_consent
 from ivr.store.limits import hashed
+from ivr.store.link_records import write_link
 from ivr.store.sealed import Sealed
 from ivr.store.tables import limits, messages, requests
 
@@ -46,6 +48,8 @@ def write_records(connection: Connection, turn: TurnRow, sealed: Sealed) -> None
                 open_claim(connection, record)
             case DocumentAsked():
                 write_asked(connection, record)
+            case LinkMade():
+                write_link(connection, turn, record, language_of(turn), sealed)
             case ConsentGiven():
                 write_consent(connection, turn, record, sealed, language_of(turn))
 

@@ -21,6 +21,7 @@ from ivr.wiring.claims import claims_world
 from ivr.wiring.gap import gap_world
 from ivr.wiring.outgoing import Outgoing
 from ivr.wiring.people import people_world
+from ivr.wiring.places import places_world
 from ivr.wiring.roadside import roadside_world
 from ivr.wiring.transfers import transfers_world
 from ivr.wiring.usernames import usernames_world
@@ -61,6 +62,7 @@ class Answering(Outgoing):
             refund_rules=shipped_rules(),
             trios_per_caller_hour=self.settings.trios_per_caller_hour,
             trios_per_holder_day=self.settings.trios_per_holder_day,
+            places=places_world(self),
             roadside=roadside_world(self),
             gap=gap_world(self),
             usernames=usernames_world(self),

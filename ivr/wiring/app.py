@@ -9,6 +9,7 @@ from flask import Flask
 
 from ivr.dispatch.events import SignedEvents
 from ivr.domain.jobs import JobEvent, Verdict
+from ivr import public
 from ivr.engine.ports import Clock
 from ivr.settings import Settings
 from ivr.shipped import Shipped
@@ -18,6 +19,7 @@ from ivr.webhooks.jobs import Admit, Take
 from ivr.webhooks.retries import Retries
 from ivr.webhooks.urgent import Urgent
 from ivr.wiring.house import House
+from ivr.wiring.places import links, naming
 from ivr.wiring.process import ROOT
 
 
@@ -61,6 +63,7 @@ def create_app(
         lost_log_lines=lost_log_lines,
         provider=_provider(house),
     )
+    public.register(app, links=lambda: links(house), naming=lambda: naming(house), now=house.clock.now)
     return app
 
 

@@ -143,6 +143,8 @@ message-roadside-canceled = { $company }: your roadside help is canceled. No dri
 
 message-roadside-late = { $company }: your driver is late, and we are sorry. A person is looking into it. Still waiting? Call { PHONE($line_number) }. Reply STOP for no more texts.
 
+message-location-link = { $company }: show us where you are: { $link } It works for 30 minutes. Reply STOP for no more texts.
+
 message-request-number = { $company }: your request number is { DIGITS($number) }{ $request_kind ->
         [cancellation] , to cancel your { $product ->
             [gap] GAP contract

@@ -141,6 +141,8 @@ message-roadside-canceled = { $company }: se cancela su ayuda. No va nadie. ¿La
 
 message-roadside-late = { $company }: lo sentimos, su conductor se retrasa. Una persona se ocupa. ¿No llega? Llame al { PHONE($line_number) }. Responda ALTO para no recibir textos.
 
+message-location-link = { $company }: muéstrenos dónde está: { $link } Sirve por 30 minutos. Responda ALTO para no recibir textos.
+
 message-request-number = { $company }: su solicitud es la { DIGITS($number) }{ $request_kind ->
         [cancellation] , para cancelar su { $product ->
             [gap] contrato GAP

@@ -77,9 +77,12 @@ def at_a_question(
     if language == "es-US":
         caller.keys("8")
     for one in keys:
-        caller.says(in_language(one[4:], language)) if one.startswith("say:") else caller.keys(
-            own.get(one, one)
-        )
+        if one == "shares":
+            caller.shares()
+        elif one.startswith("say:"):
+            caller.says(in_language(one[4:], language))
+        else:
+            caller.keys(own.get(one, one))
     caller.heard(question)
     assert caller.state.language == language
     yield AtQuestion(caller, question, language)

@@ -16,13 +16,15 @@ from tests.house import TestHouse
 WHERE = {"en-US": "I-80 east near exit 44", "es-US": "interestatal 25 norte milla 212"}
 PLACES = {"en-US": "highway|I-80|east|exit|44|", "es-US": "highway|I-25|north|mile|212|"}
 SAID = {
-    "en-US": {"yes": "yes", "tire": "flat tire", "tow": "I need a tow", "nearest": "the nearest one"},
-    "es-US": {"yes": "sí", "tire": "llanta ponchada", "tow": "una grúa", "nearest": "el más cercano"},
+    "en-US": {"yes": "yes", "tire": "flat tire", "tow": "I need a tow", "nearest": "the nearest one", "tell": "I'll tell you"},
+    "es-US": {"yes": "sí", "tire": "llanta ponchada", "tow": "una grúa", "nearest": "el más cercano", "tell": "se lo digo"},
 }
 
 
 def tells_where(caller: Caller, by: str, language: str) -> Caller:
     """The caller takes no text, and says where they are."""
+    if caller.state.stack[-1].state == "offer":
+        caller.keys("2") if by == "keys" else caller.says(SAID[language]["tell"])
     return caller.says(WHERE[language])
 
 

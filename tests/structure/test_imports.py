@@ -29,6 +29,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "ivr.effects",
         "ivr.engine",
         "ivr.flow",
+        "ivr.public",
         "ivr.settings",
         "ivr.shipped",
         "ivr.store",
@@ -53,6 +54,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     # What stands in for a company of its own: it shares no code with who asks it.
     "ivr.dispatch.simulator": ("ivr.dispatch.simulator",),
     "ivr.dispatch": ("ivr.dispatch", "ivr.domain", *EDGE),
+    "ivr.public": ("ivr.domain", "ivr.engine", "ivr.public"),
     "ivr.actions": ("ivr.actions", "ivr.domain", *EDGE),
     "ivr.effects": ("ivr.domain", "ivr.effects", "ivr.flow", *EDGE),
     # What is enqueued inside a turn's transaction is an order, which the worker takes out again.

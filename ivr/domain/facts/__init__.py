@@ -16,6 +16,7 @@ from ivr.domain.facts.front import FRONT
 from ivr.domain.facts.gap import GAP
 from ivr.domain.facts.kinds import Fact, FactType, FactValue, Privacy
 from ivr.domain.facts.people import PEOPLE
+from ivr.domain.facts.places import PLACES
 from ivr.domain.facts.roadside import ROADSIDE
 from ivr.domain.facts.usernames import USERNAMES
 from ivr.domain.money import Money
@@ -26,12 +27,12 @@ Facts = Mapping[str, FactValue]
 
 FACTS: Mapping[str, Fact] = {
     fact.name: fact
-    for fact in (*EVERYWHERE, *CONTRACTS, *ROADSIDE, *CLAIMS, *GAP, *USERNAMES, *FRONT, *PEOPLE)
+    for fact in (*EVERYWHERE, *CONTRACTS, *PLACES, *ROADSIDE, *CLAIMS, *GAP, *USERNAMES, *FRONT, *PEOPLE)
 }
 """Every fact by its name."""
 
 RESULTS: Mapping[str, frozenset[str]] = {
-    "position": frozenset({"place", "position"}),
+    "position": frozenset({"place"}),
     "dispatch": frozenset({"job", "job_state", "eta_minutes", "eta_at"}),
 }
 """What the world can answer to a waiting call: each result with the facts that it brings when it came."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from ivr.domain.places import (
     DIRECTIONS,
@@ -29,6 +30,7 @@ _MARKS: tuple[Mark, ...] = ("exit", "mile")
 _WRITTEN_ROAD = re.compile(r"(i|us|sr|hwy|[a-z]{2})([0-9]{1,3})([nsew]?)")
 """A road in one word: "i80", "us50", "ca99"."""
 _NUMBER = re.compile(r"([0-9]{1,4})([a-z]?)")
+_KEYED_NUMBER = re.compile(r"[1-9][0-9]{0,3}")
 _ORDINAL = re.compile(r"([0-9]{1,3})(?:st|nd|rd|th|a|o)")
 _STREET_WORDS, _TOWN_WORDS, _MOST_WORDS = 4, 4, 22
 
@@ -235,6 +237,22 @@ def _is_street(street: Utterance, lexicon: Lexicon) -> bool:
 def _says_street(street: Utterance, lexicon: Lexicon) -> bool:
     named = any(lexicon["hearing-streets"].found(street.words))
     return named or any(_ORDINAL.fullmatch(word) for word in street.words)
+
+
+# The number of a road or of an exit by itself.
+
+
+def keyed_number(keys: str, _today: date) -> str | None:
+    """ "80"; None for what no road or exit has."""
+    return keys if _KEYED_NUMBER.fullmatch(keys) else None
+
+
+def spoken_number(utterance: Utterance, lexicon: Lexicon) -> str | None:
+    """The one number in the answer, "80" or "44B"."""
+    answer = in_digits(lexicon.corrected(lexicon.without(utterance, "hearing-fillers")), lexicon.language)
+    found = [number for i in range(len(answer.words)) if (number := _joined(answer, i, lexicon)) is not None]
+    whole = {number.number.upper() for number in found[:1] if number.after == found[-1].after}
+    return next((one for one in whole if int(one.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) > 0), None)
 
 
 # In the caller's own words.

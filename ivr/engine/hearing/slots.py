@@ -170,6 +170,18 @@ SLOTS: Mapping[str, Slot] = {
             match_confirms=False,
             hints=("hearing-roads", "hearing-directions", "hearing-marks", "hearing-streets"),
         ),
+        Slot(
+            name="road_number",
+            fills=FactType.TEXT,
+            keyed=places.keyed_number,
+            spoken=places.spoken_number,
+            fewest_keys=1,
+            max_keys=None,
+            timeout_s=_IDENTIFIER_TIMEOUT_S,
+            speech_timeout_s=None,
+            match_confirms=True,
+            hints=("hearing-digits", "hearing-roads", "hearing-marks"),
+        ),
     )
 }
 """By the name that an `ask` gives as its `type`. Menus and yes-or-no questions have none."""

@@ -26,7 +26,9 @@ _ANYWHERE: tuple[tuple[UniversalName, str], ...] = (
 ALTERNATIVE = "universal-alternative"
 DANGER = "universal-danger"
 _SPELLED_SLOTS = frozenset({"postal_code", "last_name", "vin"})
-_NUMBER_SLOTS = frozenset({"postal_code", "vin", "miles", "date", "birth_date", "code", "phone"})
+_NUMBER_SLOTS = frozenset(
+    {"postal_code", "vin", "miles", "date", "birth_date", "code", "phone", "road_number"}
+)
 
 
 def messages(question: Question) -> Iterator[str]:

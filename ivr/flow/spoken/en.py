@@ -8,7 +8,7 @@ import us
 from babel.dates import get_day_names, get_month_names
 
 from ivr.domain.money import Money
-from ivr.domain.places import Crossing, Described, Highway, Place, Road, Town, number_and_letter
+from ivr.domain.places import Crossing, Described, Highway, Place, Road, Shared, Town, number_and_letter
 
 LARGEST = 999_999_999
 
@@ -127,6 +127,8 @@ def place(place: Place) -> str:
             return f"near {name}, {_state(state)}"
         case Described(words):
             return _street(words)
+        case Shared():
+            return "the place that you shared"
 
 
 def _road(road: Road) -> str:

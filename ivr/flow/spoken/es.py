@@ -9,7 +9,17 @@ import us
 from babel.dates import get_day_names, get_month_names
 
 from ivr.domain.money import Money
-from ivr.domain.places import Crossing, Described, Direction, Highway, Place, Road, Town, number_and_letter
+from ivr.domain.places import (
+    Crossing,
+    Described,
+    Direction,
+    Highway,
+    Place,
+    Road,
+    Shared,
+    Town,
+    number_and_letter,
+)
 
 LARGEST = 999_999_999
 
@@ -176,6 +186,8 @@ def place(place: Place) -> str:
             return f"cerca de {name}, {_state(state)}"
         case Described(words):
             return _street(words)
+        case Shared():
+            return "el lugar que compartió"
 
 
 _ORDINALS = "primera segunda tercera cuarta quinta sexta séptima octava novena décima".split()

@@ -37,6 +37,7 @@ GIVEN: Mapping[str, frozenset[str]] = {
     "message-roadside-late": _ANSWER,
     "message-cancellation-form": _ESTIMATED,
     "message-transfer-form": _SOLD,
+    "message-location-link": _ANSWER | {"link"},
     "message-request-number": _OF_A_REQUEST,
     "message-repair-rules": _ANSWER,
     "message-rental-limits": _LIMITED,

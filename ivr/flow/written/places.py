@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from ivr.domain.places import Crossing, Described, Direction, Highway, Mark, Place, Road, Town
+from ivr.domain.places import Crossing, Described, Direction, Highway, Mark, Place, Road, Shared, Town
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class _Words:
     marks: Mapping[Mark, str]
     near: str
     crosses: str
+    shared: str
 
 
 _EN = _Words(
@@ -25,6 +26,7 @@ _EN = _Words(
     {"exit": "exit", "mile": "mile"},
     "near",
     "and",
+    "the place that you shared",
 )
 _ES = _Words(
     "carretera",
@@ -32,6 +34,7 @@ _ES = _Words(
     {"exit": "salida", "mile": "milla"},
     "cerca de",
     "y",
+    "el lugar que compartió",
 )
 
 
@@ -50,6 +53,8 @@ def _written(place: Place, words: _Words) -> str:
             return f"{words.near} {name}, {state}"
         case Described(said):
             return said
+        case Shared():
+            return words.shared
 
 
 def _road(road: Road, words: _Words) -> str:

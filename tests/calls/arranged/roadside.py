@@ -11,7 +11,7 @@ from tests.calls.arranged.way import Way, nothing
 from tests.company import contract
 
 PLACE = "say:I-80 east exit 44"
-TIRE, TOW = ("1", "1", PLACE), ("1", "5", PLACE)
+TIRE, TOW = ("1", "1", "2", PLACE), ("1", "5", "2", PLACE)
 
 
 def on_file(vin: str) -> list[Contract | Claim]:
@@ -31,7 +31,7 @@ def _helping(vin: str, phone: str | None) -> Contract:
 
 def cut_off(caller: Caller) -> None:
     """The caller said what was wrong and where, and then the call broke off."""
-    caller.dials("roadside").keys("1", "1").says(PLACE[4:]).hangs_up()
+    caller.dials("roadside").keys("1", "1", "2").says(PLACE[4:]).hangs_up()
 
 
 ROADSIDE: Mapping[str, Way] = {
@@ -40,11 +40,17 @@ ROADSIDE: Mapping[str, Way] = {
     "roadside-need": Way(nothing, ("1",), line="roadside"),
     "roadside-inside": Way(nothing, ("1", "3"), line="roadside"),
     "roadside-which-fuel": Way(nothing, ("1", "4"), line="roadside"),
-    "roadside-where-place": Way(nothing, ("1", "1"), line="roadside"),
     "roadside-job-right": Way(on_file, TIRE, line="roadside"),
     "roadside-job-send": Way(by_name, (*TIRE, "1", "zip", "Garcia#"), line="roadside"),
     "roadside-job-shop": Way(on_file, TOW, line="roadside"),
     "roadside-job-right-nearest": Way(on_file, (*TOW, "2"), line="roadside"),
     "roadside-job-right-shop": Way(on_file, (*TOW, "say:Miller's Garage in Reno"), line="roadside"),
     "roadside-job-wrong": Way(on_file, (*TOW, "2", "2"), line="roadside"),
+    "roadside-where-offer": Way(nothing, ("1", "1"), line="roadside"),
+    "roadside-where-place": Way(nothing, ("1", "1", "2"), line="roadside"),
+    "roadside-where-zip": Way(nothing, ("1", "1", "2", "*"), line="roadside"),
+    "roadside-where-road": Way(nothing, ("1", "1", "2", "*", "89501"), line="roadside"),
+    "roadside-where-number": Way(nothing, ("1", "1", "2", "*", "89501", "1"), line="roadside"),
+    "roadside-where-way": Way(nothing, ("1", "1", "2", "*", "89501", "1", "80#"), line="roadside"),
+    "roadside-where-exit": Way(nothing, ("1", "1", "2", "*", "89501", "1", "80#", "3"), line="roadside"),
 }

@@ -18,9 +18,8 @@ def nothing(vin: str) -> list[Contract | Claim]:
 class Way(NamedTuple):
     """records: what the company has on record of the vehicle with that VIN.
 
-    keys: "zip" and "vin" are the caller's own; "say:..." is said, "say:...|..." in
-    English and Spanish. closed: at an hour at which nobody can be
-    reached.
+    keys: "zip" and "vin" are the caller's own; "say:..." is said, "say:...|..." in English and Spanish;
+    "shares" opens the link that was texted. closed: at an hour at which nobody can be reached.
     """
 
     records: Callable[[str], Sequence[Contract | Claim | GapDocument]]

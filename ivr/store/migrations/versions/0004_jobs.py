@@ -13,9 +13,11 @@ depends_on = None
 
 def upgrade() -> None:
     _jobs()
+    _links()
 
 
 def downgrade() -> None:
+    op.drop_table("ivr_links")
     op.drop_table("ivr_jobs")
 
 
@@ -82,3 +84,28 @@ def _jobs() -> None:
     op.create_index("ix_ivr_jobs_phone_index", "ivr_jobs", ["phone_index"], unique=False)
     op.create_index("ix_ivr_jobs_call", "ivr_jobs", ["call"], unique=False)
     op.create_index("ix_ivr_jobs_made_at", "ivr_jobs", ["made_at"], unique=False)
+
+
+def _links() -> None:
+    op.create_table(
+        "ivr_links",
+        sa.Column(
+            "token",
+            sa.LargeBinary(length=32),
+            nullable=False,
+            comment="keyed hash of the part of the link that nobody can guess",
+        ),
+        sa.Column("call", sa.String(length=64), nullable=False, comment="the call that it was texted in"),
+        sa.Column("turn", sa.Integer(), nullable=False, comment="the turn that made it"),
+        sa.Column("kind", sa.String(length=32), nullable=False, comment="what can be done there: position"),
+        sa.Column(
+            "language",
+            sa.String(length=32),
+            nullable=False,
+            comment="the language that the call was held in",
+        ),
+        sa.Column("until", sa.DateTime(timezone=True), nullable=False, comment="when it stops working"),
+        sa.ForeignKeyConstraint(["call"], ["ivr_calls.call"], name=op.f("fk_ivr_links_call")),
+        sa.PrimaryKeyConstraint("token", name=op.f("pk_ivr_links")),
+    )
+    op.create_index("ix_ivr_links_until", "ivr_links", ["until"], unique=False)
