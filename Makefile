@@ -37,8 +37,8 @@ call: $(READY)  ## Dial the running line from this terminal: TO=+18006315590 [FR
 calls: $(READY)  ## Play every canonical call and measure it: ARGS=--write keeps the table, ARGS=X1 plays one.
 	@$(BIN)/python -m tests.cards $(ARGS)
 
-test: $(READY)  ## Run every test.
-	@$(BIN)/python -m pytest -q
+test: $(READY)  ## Run every test, and say which ones this machine lacks something for.
+	@$(BIN)/python -m pytest -q -rs
 
 check: $(READY)  ## Format, lint, types, imports, flows and the rules of the house; changes nothing.
 	$(BIN)/ruff format --check --quiet .

@@ -93,7 +93,8 @@ class Page:
             return _message(link.language, link.state, 200 if link.state == "used" else 410)
         if request.method != "POST":
             return _page(link.language)
-        if request.content_length is None or request.content_length > MOST_BODY_BYTES:
+        request.max_content_length = MOST_BODY_BYTES
+        if (request.content_length or 0) > MOST_BODY_BYTES:
             return _page(link.language, "nothing", 413)
         if request.form.get("decline"):
             self._links().decline(token, self._now())

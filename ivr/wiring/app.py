@@ -7,9 +7,9 @@ from pathlib import Path
 
 from flask import Flask
 
+from ivr import public
 from ivr.dispatch.events import SignedEvents
 from ivr.domain.jobs import JobEvent, Verdict
-from ivr import public
 from ivr.engine.ports import Clock
 from ivr.settings import Settings
 from ivr.shipped import Shipped

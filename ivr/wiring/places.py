@@ -18,6 +18,7 @@ from ivr.engine.hearing.words import Utterance
 from ivr.flow.written.places import PLACES
 from ivr.public.ports import Naming
 from ivr.store.links import SqlLinks
+from ivr.wiring.outgoing import Outgoing
 from ivr.wiring.records import Records
 
 TOKEN_BYTES = 16
@@ -43,11 +44,13 @@ def links(records: Records) -> SqlLinks:
     return SqlLinks(records.database, records.sealed, records.results)
 
 
-def naming(records: Records, near: Near | None = None) -> Naming:
-    """How places get their words: of a map where there is one, else by the nearest town."""
+def naming(house: Outgoing) -> Naming:
+    """How places get their words: the roadside provider's where it has some, else by the nearest town."""
+    provider = house.provider
+    near = None if provider is None else partial(provider.near, within_s=WITHIN_S)
     return Naming(
         near=partial(place_at, near=near),
-        heard=partial(_heard, records),
+        heard=partial(_heard, house),
         told=lambda line, language: PLACES[language](place_of(line)),
     )
 

@@ -68,7 +68,9 @@ def tried(records: Records, facts: Mapping[str, FactValue] = RIGHT, **changes: A
         refund_rules=Rules({}, {}),
         trios_per_caller_hour=5,
         trios_per_holder_day=10,
-        **dict.fromkeys(("roadside", "gap", "usernames", "people", "transfers", "claims"), cast(Any, None)),
+        **dict.fromkeys(
+            ("places", "roadside", "gap", "usernames", "people", "transfers", "claims"), cast(Any, None)
+        ),
     )
     given: dict[str, Any] = {
         "facts": facts,

@@ -16,8 +16,20 @@ from tests.house import TestHouse
 WHERE = {"en-US": "I-80 east near exit 44", "es-US": "interestatal 25 norte milla 212"}
 PLACES = {"en-US": "highway|I-80|east|exit|44|", "es-US": "highway|I-25|north|mile|212|"}
 SAID = {
-    "en-US": {"yes": "yes", "tire": "flat tire", "tow": "I need a tow", "nearest": "the nearest one", "tell": "I'll tell you"},
-    "es-US": {"yes": "sí", "tire": "llanta ponchada", "tow": "una grúa", "nearest": "el más cercano", "tell": "se lo digo"},
+    "en-US": {
+        "yes": "yes",
+        "tire": "flat tire",
+        "tow": "I need a tow",
+        "nearest": "the nearest one",
+        "tell": "I'll tell you",
+    },
+    "es-US": {
+        "yes": "sí",
+        "tire": "llanta ponchada",
+        "tow": "una grúa",
+        "nearest": "el más cercano",
+        "tell": "se lo digo",
+    },
 }
 
 

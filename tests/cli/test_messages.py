@@ -145,3 +145,14 @@ def test_before_the_first_message_there_are_none(house: TestHouse) -> None:
 
 def test_in_a_narrow_terminal_the_call_stays_whole(house: TestHouse, call: str) -> None:
     assert call in at(app_of(house), "messages", "list", columns=60).stdout
+
+
+def test_a_link_is_shown_without_what_opens_it(house: TestHouse, caller: Caller) -> None:
+    caller.dials("roadside").keys("1", "1", "1")
+    [text] = house.messages()
+
+    done = typed(house, "messages", "list", "--text", caller.phone.call_sid, text.name)
+
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert "https://calls.test/l/… It works" in done.stdout
+    assert caller.link.rpartition("/")[2] not in done.stdout
