@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from sqlalchemy import make_url
 
 from tests.caller import Caller
 from tests.house import TestHouse
@@ -47,6 +50,9 @@ def test_the_link_is_texted_once_to_the_telephone_that_calls_and_kept_nowhere_as
     assert caller.link.startswith("https://calls.test/l/")
     token = caller.link.rpartition("/")[2]
     assert len(token) == 22
+    house.house.database.close()
+    for file in Path(str(make_url(house.settings.database_url).database)).parent.iterdir():
+        assert token.encode() not in file.read_bytes(), file.name
     journal = repr([(turn.path, turn.state, turn.facts, turn.said, turn.answer) for turn in caller.turns])
     assert token not in journal
     assert token not in caller.everything
