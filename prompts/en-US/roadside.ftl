@@ -38,6 +38,13 @@ roadside-inside = Child or pet inside, or engine running? Press 1 for yes, 2 for
 
 roadside-locked-in = Hang up and dial nine one one now. They open cars fastest. I'm also connecting you to a person.
 
+roadside-locked-in-asked = Hang up and dial nine one one now. They open cars fastest. I've also asked for a locksmith. I'm connecting you to a person.
+
+roadside-callback = Key a number to call you back, then pound.
+    .again = I can't see your number. Key one to call you back, then pound. Or press star.
+    .no-match = That wasn't ten digits. Key the number with its area code, then pound.
+    .more = Key ten digits to call you back, then pound. If you have no number, press star. For a person, press zero, then pound.
+
 roadside-which-fuel = Which fuel?
     .again = Which fuel do you need?
     .no-match = Let me say the two again.

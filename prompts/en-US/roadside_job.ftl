@@ -10,7 +10,7 @@ roadside-job-send = Shall I send a driver there now? Press 1 for yes, 2 for no.
     .no-match = Please press 1 to send a driver, or 2 to send nobody.
     .more = Press 1 and I send a driver to you. Press 2 and I send nobody. For a person, press zero.
 
-roadside-job-shop = Which shop? Say its name and city.
+roadside-job-shop = Say the shop's name and city.
     .again = Where should it go? Say the shop's name and city.
     .no-match = I didn't get the shop. Say its name and city.
     .more = Say the name and the city of a licensed repair shop. Or press 2 for the nearest. For a person, press zero.
@@ -23,7 +23,7 @@ roadside-job-right-shop = From { PLACE($place) }, to { PLACE($tow_to) }. Press 1
     .no-match = From { PLACE($place) }, to { PLACE($tow_to) }? Press 1 for yes, 2 for no.
     .more = I have a tow from { PLACE($place) }. It goes to { PLACE($tow_to) }. Press 1 if that is right. Press 2 if not. For a person, press zero.
 
-roadside-job-right-nearest = From { PLACE($place) }, to the nearest shop. Press 1 if that's right.
+roadside-job-right-nearest = { PLACE($place) }, to the nearest shop. Press 1 if that's right.
     .again = A tow from { PLACE($place) }. Is that right? Press 1 for yes, 2 for no.
     .no-match = From { PLACE($place) }, to the nearest shop? Press 1 for yes, 2 for no.
     .more = I have a tow from { PLACE($place) }. It goes to the nearest shop. Press 1 if that is right. Press 2 if not. For a person, press zero.
@@ -62,7 +62,7 @@ roadside-job-texted = I've texted you the details.
 roadside-job-not-texted = We'll call you if anything changes.
 
 roadside-job-sent = { $service ->
-        [tow] Only a licensed repair shop, please. Tell its advisor your coverage level. Goodbye.
+        [tow] Use a licensed repair shop. Tell its advisor your coverage level. Goodbye.
         [lockout] Wait well away from traffic. Goodbye.
        *[other] Stay buckled in, hazard lights on. Goodbye.
     }

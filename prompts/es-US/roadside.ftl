@@ -38,6 +38,13 @@ roadside-inside = ¿Niño o mascota adentro, o motor encendido? Oprima 1 para s�
 
 roadside-locked-in = Cuelgue y marque nueve uno uno ahora. Ellos abren más rápido. También le comunico con una persona.
 
+roadside-locked-in-asked = Cuelgue y marque nueve uno uno ahora. Ellos abren más rápido. También pedí un cerrajero. Le comunico con una persona.
+
+roadside-callback = Marque un número para llamarle, y la tecla de número.
+    .again = No veo su número. Marque uno para llamarle, y la tecla de número. O marque asterisco.
+    .no-match = No eran diez dígitos. Marque el número con su código de área, y la tecla de número.
+    .more = Marque diez dígitos para llamarle, y la tecla de número. Si no tiene número, oprima asterisco. Para hablar con una persona, oprima cero y la tecla de número.
+
 roadside-which-fuel = ¿Qué combustible?
     .again = ¿Qué combustible necesita?
     .no-match = Le repito los dos.

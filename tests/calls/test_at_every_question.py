@@ -64,13 +64,13 @@ def at_a_question(
     """A caller who is at one of the questions of the line, in one of its languages."""
     question, language = request.param
     n = next(numbers)
-    records, keys, line, closed, before = ARRANGED[question]
+    records, keys, line, closed, before, number = ARRANGED[question]
     if closed:
         at(everybody, MIDNIGHT)
     vin = f"1GCVKNEC0MZ{n}"
     everybody.has(*records(vin))
     own = {"zip": zip_of(vin), "vin": f"{n}#"}
-    caller = Caller(everybody, f"+1503666{n % 10_000:04}")
+    caller = Caller(everybody, number or f"+1503666{n % 10_000:04}")
     if before is not None:
         before(caller)
     caller.dials(line)

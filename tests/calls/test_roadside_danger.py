@@ -6,7 +6,7 @@ import pytest
 
 from ivr.flow.document import Transfer
 from tests.caller import Caller
-from tests.calls.helped import at_most
+from tests.calls.helped import asked_for, at_most, says_where
 from tests.house import SHIPPED, TestHouse
 
 BY = pytest.mark.parametrize("by", ["keys", "speech"])
@@ -123,3 +123,23 @@ def test_two_misses_at_one_question_are_enough_for_a_person(caller: Caller) -> N
     caller.dials("roadside").keys("1", "7").heard("roadside-need", "no-match")
 
     caller.keys("7").heard("people-connecting").is_connected()
+
+
+def test_r5_where_the_place_is_known_a_locksmith_comes_too(house: TestHouse, caller: Caller) -> None:
+    """The call was cut off after the place was told; the child was not inside then."""
+    caller.dials("roadside").keys("1", "3", "2")
+    says_where(caller).hangs_up()
+
+    caller.dials("roadside").keys("1").heard("roadside-still").keys("1").heard("roadside-inside").keys("1")
+
+    caller.heard("roadside-locked-in-asked").is_connected()
+    assert reason_of(caller) == ("locked_in", "urgent")
+    asks = asked_for(house).asks
+    assert (asks["service"], asks["locked_in"]) == ("lockout", "yes")
+    assert asks["place"] == "highway|I-80|east|exit|44|"
+
+
+def test_where_the_place_is_not_known_nobody_is_sent_nowhere(house: TestHouse, caller: Caller) -> None:
+    caller.dials("roadside").keys("1", "3", "1").heard("roadside-locked-in")
+
+    assert house.requests() == []

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from ivr.domain.contracts import ContractStatus
+from ivr.domain.roadside import JobState
 from tests.caller import Caller
-from tests.calls.helped import TELEPHONE, answers, asked_for, at_most, helped, refuses
+from tests.calls.helped import TELEPHONE, answers, asked_for, at_most, has_job, helped, refuses
 from tests.calls.test_roadside_danger import BY, IN, dials, reason_of
 from tests.company import HONDA
 from tests.house import TestHouse
@@ -35,17 +36,21 @@ SAID = {
 
 def tells_where(caller: Caller, by: str, language: str) -> Caller:
     """The caller takes no text, and says where they are."""
-    if caller.state.stack[-1].state == "offer":
-        caller.keys("2") if by == "keys" else caller.says(SAID[language]["tell"])
+    caller.keys("2") if by == "keys" else caller.says(SAID[language]["tell"])
     return caller.says(WHERE[language])
 
 
 def at_the_place(caller: Caller, by: str, language: str, need: str, key: str) -> Caller:
-    """The caller has said what is wrong and where; the place is read back."""
+    """The caller has said what is wrong and where; the place is read back, or the shop asked for."""
+    return tells_where(needs(caller, by, language, need, key), by, language)
+
+
+def needs(caller: Caller, by: str, language: str, need: str, key: str) -> Caller:
+    """The caller has said what is wrong, and is offered a link."""
     dials(caller, by, language)
     said = SAID[language]
     caller.keys("1", key) if by == "keys" else caller.says(said["yes"], said[need])
-    return tells_where(caller, by, language)
+    return caller.heard("roadside-where-offer")
 
 
 @BY
@@ -53,20 +58,37 @@ def at_the_place(caller: Caller, by: str, language: str, need: str, key: str) ->
 def test_r1_a_flat_tire_and_a_telephone_on_file(
     house: TestHouse, caller: Caller, by: str, language: str
 ) -> None:
+    """4 answers and a tap: safe, a tire, a yes to the text, the shared position, and that it is right."""
     house.has(helped())
+    yes = SAID[language]["yes"]
 
-    at_the_place(caller, by, language, "tire", "1").heard("roadside-job-right", place=PLACES[language])
-    caller.keys("1") if by == "keys" else caller.says(SAID[language]["yes"])
+    needs(caller, by, language, "tire", "1")
+    caller.keys("1") if by == "keys" else caller.says(yes)
+    caller.shares(39.5296, -119.8138).heard("roadside-job-right", place="town|Reno|NV")
+    caller.keys("1") if by == "keys" else caller.says(yes)
     caller.heard("roadside-job-finding")
     answers(house, caller, minutes=35)
 
-    caller.heard("roadside-job-coming", service="tire", eta_minutes=35).heard("roadside-job-sent").is_over()
+    caller.heard("roadside-job-coming", service="tire", eta_minutes=35).heard("roadside-job-texted").is_over()
     request = asked_for(house)
-    assert request.contract == "VSC100001"
+    assert (request.contract, request.state) == ("VSC100001", "open")
     asks = dict(request.asks)
-    assert (asks["service"], asks["place"], asks["phone"]) == ("tire", PLACES[language], TELEPHONE)
-    assert (asks["language"], asks["sms_ok"], asks["vin_last8"]) == (language, "no", "MZ157943")
+    assert (asks["service"], asks["place"], asks["phone"]) == ("tire", "town|Reno|NV", TELEPHONE)
+    assert asks["position"] == "39.52960,-119.81380,12"
+    assert (asks["language"], asks["sms_ok"], asks["vin_last8"]) == (language, "yes", "MZ157943")
+    texts = {one.name: one for one in house.messages()}
+    assert texts["roadside-details"].variables["eta_minutes"] == 35
+    assert caller.entries == 5 + (language == "es-US")
     assert caller.seconds <= at_most(53, language), caller.seconds
+
+
+def test_the_details_are_texted_once_and_readable(house: TestHouse, caller: Caller) -> None:
+    house.has(helped())
+    needs(caller, "keys", "en-US", "tire", "1").keys("1").shares().keys("1")
+
+    answers(house, caller)
+
+    assert [one.name for one in house.messages()].count("roadside-details") == 1
 
 
 def test_nothing_of_the_contract_is_said_to_who_only_has_its_telephone(
@@ -122,13 +144,16 @@ def test_a_wrong_shop_is_asked_for_again_and_the_place_stays(house: TestHouse, c
     caller.heard("roadside-job-right-nearest", place=PLACES["en-US"])
 
 
-def test_a_wrong_place_is_asked_for_again_and_nobody_is_sent_there(house: TestHouse, caller: Caller) -> None:
+def test_a_wrong_position_is_forgotten_and_nobody_is_sent_there(house: TestHouse, caller: Caller) -> None:
     house.has(helped())
 
-    at_the_place(caller, "keys", "en-US", "tire", "1").keys("2")
-
+    needs(caller, "keys", "en-US", "tire", "1").keys("1").shares().keys("2").heard("roadside-where-place")
     assert [one for one in house.requests() if one.kind == "dispatch"] == []
-    tells_where(caller, "keys", "en-US").heard("roadside-job-right")
+    caller.says(WHERE["en-US"]).heard("roadside-job-right", place=PLACES["en-US"]).keys("1")
+
+    asks = asked_for(house).asks
+    assert asks["place"] == PLACES["en-US"]
+    assert "position" not in asks
 
 
 @BY
@@ -213,11 +238,11 @@ def test_a_driver_who_cannot_come_is_replaced_and_the_caller_hears_so(
     house.has(helped())
     at_the_place(caller, "keys", "en-US", "tire", "1").keys("1")
 
-    answers(house, caller, "reassigning", None)
-    assert (
-        "That driver couldn't take it. I'm finding another." in caller.heard("roadside-job-reassigning").words
-    )
-    answers(house, caller, "accepted", 40)
+    has_job(house, JobState.REASSIGNING, None)
+    waits_until(caller, "reassigning")
+    caller.heard("roadside-job-reassigning")
+    assert "That driver couldn't take it. I'm finding another." in caller.words
+    answers(house, caller, minutes=40)
 
     caller.heard("roadside-job-coming", eta_minutes=40).is_over()
     asked_for(house)
@@ -233,15 +258,20 @@ def test_a_provider_that_refuses_leaves_a_person_with_the_story(house: TestHouse
     assert reason_of(caller) == ("help_not_sent", "urgent")
 
 
+def waits_until(caller: Caller, state: str) -> None:
+    """The caller hears the wait out, until the call is there."""
+    for _ in range(20):
+        if caller.state.stack[-1].state != state:
+            caller.waits()
+
+
 def test_a_provider_that_says_nothing_leaves_a_person_and_no_second_request(
     house: TestHouse, caller: Caller
 ) -> None:
     house.has(helped())
     at_the_place(caller, "keys", "en-US", "tire", "1").keys("1").heard("roadside-job-finding")
 
-    for _ in range(13):
-        if "roadside-unsent" not in [one.message for one in caller.said]:
-            caller.waits()
+    waits_until(caller, "unsent")
 
     caller.heard("roadside-unsent").is_connected()
     asked_for(house)
@@ -251,7 +281,8 @@ def test_no_time_of_arrival_is_said_that_the_provider_did_not_give(house: TestHo
     house.has(helped())
     at_the_place(caller, "keys", "en-US", "tire", "1").keys("1")
 
-    answers(house, caller, "offered", None)
+    has_job(house, JobState.OFFERED, None)
+    waits_until(caller, "still_finding")
 
     caller.heard("roadside-job-still-finding").did_not_hear("minutes")
 
@@ -293,7 +324,7 @@ def test_a_call_that_was_cut_off_goes_on_where_it_stood(house: TestHouse, caller
 
 def test_after_a_lockout_was_cut_off_the_child_is_asked_about_again(house: TestHouse, caller: Caller) -> None:
     house.has(helped())
-    dials(caller, "keys", "en-US").keys("1", "3", "2")
+    dials(caller, "keys", "en-US").keys("1", "3", "2").heard("roadside-where-offer")
     tells_where(caller, "keys", "en-US").hangs_up()
 
     caller.dials("roadside").keys("1", "1").heard("roadside-inside")
@@ -308,13 +339,17 @@ def test_who_is_elsewhere_by_now_is_asked_anew(house: TestHouse, caller: Caller)
     assert {"place", "service"}.isdisjoint(caller.facts)
 
 
-@pytest.mark.parametrize("number", ["+15035550118", "+266696687"], ids=["another", "withheld"])
+@pytest.mark.parametrize(
+    ("number", "question"),
+    [("+15035550118", "roadside-need"), ("+266696687", "roadside-callback")],
+    ids=["another", "withheld"],
+)
 def test_another_telephone_hears_nothing_of_where_somebody_is(
-    house: TestHouse, caller: Caller, number: str
+    house: TestHouse, caller: Caller, number: str, question: str
 ) -> None:
     at_the_place(caller, "keys", "en-US", "tire", "1").hangs_up()
 
-    Caller(house, number).dials("roadside").keys("1").heard("roadside-need")
+    Caller(house, number).dials("roadside").keys("1").heard(question)
 
 
 def test_a_call_that_was_helped_is_not_resumed(house: TestHouse, caller: Caller) -> None:
@@ -322,4 +357,30 @@ def test_a_call_that_was_helped_is_not_resumed(house: TestHouse, caller: Caller)
     at_the_place(caller, "keys", "en-US", "tire", "1").keys("1")
     answers(house, caller)
 
+    has_job(house, JobState.COMPLETED, None, seq=20)
     caller.dials("roadside").keys("1").heard("roadside-need")
+
+
+@pytest.mark.parametrize("by", ["keys", "speech"])
+def test_who_cannot_be_called_back_is_asked_for_a_number(house: TestHouse, by: str) -> None:
+    caller = Caller(house, "+266696687").dials("roadside").keys("1").heard("roadside-callback")
+
+    caller.keys("5035550142#") if by == "keys" else caller.says(
+        "five oh three five five five oh one four two"
+    )
+
+    assert caller.heard("roadside-need").facts["callback"] == "+15035550142"
+
+
+def test_who_has_no_number_is_helped_all_the_same(house: TestHouse) -> None:
+    Caller(house, "+266696687").dials("roadside").keys("1", "*").heard("roadside-need")
+
+
+def test_help_is_sent_under_the_number_that_was_given(house: TestHouse) -> None:
+    house.has(helped())
+    caller = Caller(house, "+266696687").dials("roadside").keys("1", "5035550142#", "1")
+
+    caller.heard("roadside-where-place").says(WHERE["en-US"]).keys("1", "97205", "Garcia#", "1")
+
+    caller.heard("roadside-job-finding")
+    assert asked_for(house).asks["phone"] == "+15035550142"

@@ -43,6 +43,24 @@ def dispatched(given: Given, world: World) -> Result:
 
 
 @action(
+    "roadside.locksmith",
+    needs=("service",),
+    costly=True,
+    outcomes={"asked": ("number",), "no_place": (), "unavailable": ()},
+)
+def locksmith(given: Given, world: World) -> Result:
+    """Somebody is locked in: a locksmith is asked for beside everything else, where the place is known.
+
+    Nobody asks for a contract first; a person is on the line who does.
+    """
+    if "place" not in given.facts:
+        return Result("no_place")
+    number = request_number(given.call, given.turn, DISPATCH, given.attempt)
+    made = RequestMade(DISPATCH, number, None, _asks(given, []) | {"locked_in": "yes"})
+    return Result("asked", {"number": number}, records=(made,), effects=(Effect(DISPATCH, DISPATCH),))
+
+
+@action(
     "roadside.arrival",
     needs=("job_state",),
     outcomes={"coming": (), "reassigning": (), "finding": ()},
@@ -53,6 +71,15 @@ def arrival(given: Given, world: World) -> Result:
         return Result("reassigning")
     minutes = given.facts.get("eta_minutes")
     return Result("coming" if isinstance(minutes, int) and minutes > 0 else "finding")
+
+
+@action("roadside.so_far", outcomes={"reassigning": (), "finding": (), "nothing": (), "unavailable": ()})
+def so_far(given: Given, world: World) -> Result:
+    """Whether the provider has taken the call's job on, though no driver has a time for it yet."""
+    job = world.roadside.jobs.of_call(given.call)
+    if job is None:
+        return Result("nothing")
+    return Result("reassigning" if job.state is JobState.REASSIGNING else "finding")
 
 
 @action(
@@ -105,4 +132,4 @@ def _asks(given: Given, held: list[Contract]) -> dict[str, str | int | None]:
     return asks
 
 
-ACTIONS = (dispatched, arrival, details)
+ACTIONS = (dispatched, locksmith, arrival, so_far, details)

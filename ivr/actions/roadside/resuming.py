@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from ivr.actions.declared import World, action
+from ivr.domain.phone import takes_calls
 from ivr.domain.roadside import Service
 from ivr.engine.results import Given, Result
 
@@ -35,10 +36,23 @@ def forgotten(given: Given, world: World) -> Result:
     return Result("forgotten")
 
 
+@action("roadside.misplaced", outcomes={"forgotten": ()}, forgets=("place", "position"))
+def misplaced(given: Given, world: World) -> Result:
+    """The vehicle stands elsewhere: neither the place nor what the telephone measured counts any more."""
+    return Result("forgotten")
+
+
 @action("roadside.placed", outcomes={"placed": ("place",), "not_placed": ()})
 def placed(given: Given, world: World) -> Result:
     """Whether it is known already where the vehicle stands."""
     return Result("placed" if "place" in given.facts else "not_placed")
+
+
+@action("roadside.reachable", outcomes={"reachable": (), "unreachable": ()})
+def reachable(given: Given, world: World) -> Result:
+    """Whether the caller can be called back on the telephone that calls, or has given another one."""
+    known = given.caller is not None and takes_calls(given.caller)
+    return Result("reachable" if known or "callback" in given.facts else "unreachable")
 
 
 @action("roadside.gate", needs=("service",), outcomes={"lockout": (), "other": ()})
@@ -47,4 +61,4 @@ def gate(given: Given, world: World) -> Result:
     return Result("lockout" if given.facts["service"] == Service.LOCKOUT else "other")
 
 
-ACTIONS = (resumes, forgotten, placed, gate)
+ACTIONS = (resumes, forgotten, misplaced, placed, reachable, gate)

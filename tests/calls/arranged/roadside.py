@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ivr.domain.contracts import Claim, Contract
+from ivr.domain.roadside import JobState
 from tests.caller import Caller
 from tests.calls.arranged.contracts import zip_of
 from tests.calls.arranged.way import Way, nothing
+from tests.calls.helped import asked, has_job
 from tests.company import contract
 
 PLACE = "say:I-80 east exit 44"
@@ -34,18 +36,39 @@ def cut_off(caller: Caller) -> None:
     caller.dials("roadside").keys("1", "1", "2").says(PLACE[4:]).hangs_up()
 
 
+def on_the_way(caller: Caller) -> None:
+    """Help was asked for in an earlier call, and is coming."""
+    house = caller.house
+    vin = f"1GCVKNEC0MZ{caller.number[-4:].rjust(6, '2')}"
+    house.has(_helping(vin, phone=caller.number))
+    asked(caller).hangs_up()
+    _coming(caller, 12)
+
+
+def two_on_the_way(caller: Caller) -> None:
+    """And then something else was asked for too."""
+    on_the_way(caller)
+    other = f"2HGFC2F69KH{caller.number[-4:].rjust(6, '3')}"
+    caller.house.has(_helping(other, phone=caller.number))
+    asked(caller, begins=("3", "1", "2")).hangs_up()
+    _coming(caller, 40)
+
+
+def _coming(caller: Caller, minutes: int) -> None:
+    call = caller.phone.call_sid
+    has_job(caller.house, JobState.EN_ROUTE, minutes, job=call[-12:], of=call)
+
+
 ROADSIDE: Mapping[str, Way] = {
+    "roadside-status-after": Way(nothing, line="roadside", before=on_the_way),
+    "roadside-status-sure": Way(nothing, ("2",), line="roadside", before=on_the_way),
+    "roadside-status-which": Way(nothing, line="roadside", before=two_on_the_way),
     "roadside-safe": Way(nothing, line="roadside"),
     "roadside-still": Way(nothing, ("1",), line="roadside", before=cut_off),
+    "roadside-callback": Way(nothing, ("1",), line="roadside", number="+266696687"),
     "roadside-need": Way(nothing, ("1",), line="roadside"),
     "roadside-inside": Way(nothing, ("1", "3"), line="roadside"),
     "roadside-which-fuel": Way(nothing, ("1", "4"), line="roadside"),
-    "roadside-job-right": Way(on_file, TIRE, line="roadside"),
-    "roadside-job-send": Way(by_name, (*TIRE, "1", "zip", "Garcia#"), line="roadside"),
-    "roadside-job-shop": Way(on_file, TOW, line="roadside"),
-    "roadside-job-right-nearest": Way(on_file, (*TOW, "2"), line="roadside"),
-    "roadside-job-right-shop": Way(on_file, (*TOW, "say:Miller's Garage in Reno"), line="roadside"),
-    "roadside-job-wrong": Way(on_file, (*TOW, "2", "2"), line="roadside"),
     "roadside-where-offer": Way(nothing, ("1", "1"), line="roadside"),
     "roadside-where-place": Way(nothing, ("1", "1", "2"), line="roadside"),
     "roadside-where-zip": Way(nothing, ("1", "1", "2", "*"), line="roadside"),
@@ -53,4 +76,10 @@ ROADSIDE: Mapping[str, Way] = {
     "roadside-where-number": Way(nothing, ("1", "1", "2", "*", "89501", "1"), line="roadside"),
     "roadside-where-way": Way(nothing, ("1", "1", "2", "*", "89501", "1", "80#"), line="roadside"),
     "roadside-where-exit": Way(nothing, ("1", "1", "2", "*", "89501", "1", "80#", "3"), line="roadside"),
+    "roadside-job-right": Way(on_file, TIRE, line="roadside"),
+    "roadside-job-send": Way(by_name, (*TIRE, "1", "zip", "Garcia#"), line="roadside"),
+    "roadside-job-shop": Way(on_file, TOW, line="roadside"),
+    "roadside-job-right-nearest": Way(on_file, (*TOW, "2"), line="roadside"),
+    "roadside-job-right-shop": Way(on_file, (*TOW, "say:Miller's Garage in Reno"), line="roadside"),
+    "roadside-job-wrong": Way(on_file, (*TOW, "2", "2"), line="roadside"),
 }

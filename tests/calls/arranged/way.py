@@ -19,7 +19,8 @@ class Way(NamedTuple):
     """records: what the company has on record of the vehicle with that VIN.
 
     keys: "zip" and "vin" are the caller's own; "say:..." is said, "say:...|..." in English and Spanish;
-    "shares" opens the link that was texted. closed: at an hour at which nobody can be reached.
+    "shares" opens the link that was texted. closed: at an hour at which nobody can be reached. before: what
+    they did in an earlier call. number: the telephone that they call from, where it matters.
     """
 
     records: Callable[[str], Sequence[Contract | Claim | GapDocument]]
@@ -27,3 +28,4 @@ class Way(NamedTuple):
     line: str = "contracts"
     closed: bool = False
     before: Callable[[Caller], object] | None = None
+    number: str | None = None

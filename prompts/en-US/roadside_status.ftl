@@ -1,0 +1,62 @@
+# What becomes of the help that was asked for. Never whose it is, where it goes or under which contract.
+
+roadside-status-told = { $job_said ->
+        [coming] Your driver is { $eta_minutes ->
+            [one] one minute
+           *[other] { $eta_minutes } minutes
+        } away.
+        [arriving] Your driver should be there any minute.
+        [late] I'm sorry, your driver is late. A person can find out why.
+        [taken] A driver has your call.
+        [there] Your driver says they are with you. If not, press zero.
+        [towing] Your vehicle is on its way to the shop.
+       *[finding] I'm finding a driver for you.
+    }
+
+roadside-status-after = { PAUSE(250) }
+    .again = Are you still there?
+    .no-match = Let me say the choices again.
+    .more = Press a key, or just hang up. For a person, press zero.
+
+roadside-status-person = For a person
+    .phrases = wait for a person, i'll wait, wait
+
+roadside-status-cancel = To cancel
+    .phrases = cancel, cancel it, cancel the driver, cancel my driver, cancel the tow, cancel the truck, cancel that, i don't need it, i don't need it anymore, don't need a driver, it started, my car started, never mind the driver, call it off
+
+roadside-status-other = For other help
+    .phrases = other help, something else, another vehicle, another car, other vehicle, other car, a different car, new problem, another problem
+
+roadside-status-which = You have two calls open.
+    .again = Which one do you mean?
+    .no-match = Let me say the two again.
+    .more = Press a key, or say newest or earlier. For a person, press zero.
+
+roadside-status-newest = For the newest, { $service ->
+        [tire] a tire
+        [jump] a battery
+        [lockout] a lockout
+        [fuel] fuel
+        [tow] a tow
+       *[other] other help
+    }
+    .phrases = newest, the newest, new one, latest, the latest, the last one, first, the first one, today's
+
+roadside-status-earlier = For the earlier, { $other_service ->
+        [tire] a tire
+        [jump] a battery
+        [lockout] a lockout
+        [fuel] fuel
+        [tow] a tow
+       *[other] other help
+    }
+    .phrases = earlier, the earlier, earlier one, older, the older one, old one, second, the second one, the one before
+
+roadside-status-sure = Tell your driver not to come? Press 1 for yes, 2 for no.
+    .again = Shall I cancel your driver? Press 1 for yes, 2 for no.
+    .no-match = Please press 1 to cancel your driver, or 2 to keep them.
+    .more = Press 1 if you don't need the driver. Press 2 to keep them coming. For a person, press zero.
+
+roadside-status-kept = Nothing has changed. Your driver is still coming. Goodbye.
+
+roadside-status-cancelled = I'm telling your driver not to come. Goodbye.

@@ -1,0 +1,62 @@
+# En qué va la ayuda que se pidió. Nunca de quién es, adónde va ni con qué contrato.
+
+roadside-status-told = { $job_said ->
+        [coming] Su conductor llega en { $eta_minutes ->
+            [one] un minuto
+           *[other] { $eta_minutes } minutos
+        }.
+        [arriving] Su conductor llega en cualquier momento.
+        [late] Lo siento, su conductor viene atrasado. Una persona puede averiguar por qué.
+        [taken] Un conductor ya tiene su llamada.
+        [there] Su conductor dice que ya está con usted. Si no, oprima cero.
+        [towing] Su vehículo va camino al taller.
+       *[finding] Le estoy buscando un conductor.
+    }
+
+roadside-status-after = { PAUSE(250) }
+    .again = ¿Sigue en la línea?
+    .no-match = Le repito las opciones.
+    .more = Oprima una tecla, o simplemente cuelgue. Para hablar con una persona, oprima cero.
+
+roadside-status-person = Para hablar con una persona
+    .phrases = espero a una persona, espero, esperar
+
+roadside-status-cancel = Para cancelar
+    .phrases = cancelar, cancélelo, cancele, cancelar el conductor, cancelar la grúa, cancele la grúa, cancelar la ayuda, ya no lo necesito, ya no la necesito, ya no necesito la grúa, ya arrancó, ya prendió, que ya no venga
+
+roadside-status-other = Para otra ayuda
+    .phrases = otra ayuda, otra cosa, otro vehículo, otro carro, otro auto, otro problema, algo más
+
+roadside-status-which = Tiene dos llamadas abiertas.
+    .again = ¿Cuál de las dos?
+    .no-match = Le repito las dos.
+    .more = Oprima una tecla, o diga la más nueva o la anterior. Para hablar con una persona, oprima cero.
+
+roadside-status-newest = Para la más nueva, { $service ->
+        [tire] una llanta
+        [jump] una batería
+        [lockout] unas llaves
+        [fuel] combustible
+        [tow] una grúa
+       *[other] otra ayuda
+    }
+    .phrases = la más nueva, más nueva, nueva, la nueva, la última, última, la primera, primera, la de ahora
+
+roadside-status-earlier = Para la anterior, { $other_service ->
+        [tire] una llanta
+        [jump] una batería
+        [lockout] unas llaves
+        [fuel] combustible
+        [tow] una grúa
+       *[other] otra ayuda
+    }
+    .phrases = la anterior, la de antes, la más vieja, la vieja, la segunda, segunda
+
+roadside-status-sure = ¿Le digo a su conductor que no venga? Oprima 1 para sí, 2 para no.
+    .again = ¿Cancelo su conductor? Oprima 1 para sí, 2 para no.
+    .no-match = Oprima 1 para cancelar su conductor, o 2 para que venga.
+    .more = Si ya no necesita al conductor, oprima 1. Para que siga en camino, oprima 2. Para hablar con una persona, oprima cero.
+
+roadside-status-kept = No cambió nada. Su conductor sigue en camino. Adiós.
+
+roadside-status-cancelled = Le aviso a su conductor que no venga. Adiós.

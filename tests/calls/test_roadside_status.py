@@ -1,0 +1,145 @@
+"""R4: whoever has help on its way hears at once how far it is, and nothing of whose it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from ivr.domain.roadside import JobState
+from tests.caller import Caller
+from tests.calls.helped import asked, at_most, has_job, helped
+from tests.calls.test_roadside_danger import BY, IN, reason_of
+from tests.company import HONDA
+from tests.house import TestHouse
+
+CANCEL = {"en-US": ("cancel it", "yes"), "es-US": ("cancelar", "sí")}
+
+
+def waiting(
+    house: TestHouse, caller: Caller, state: JobState = JobState.EN_ROUTE, minutes: float = 12
+) -> None:
+    """The caller asked for help before, and the provider has said this of it."""
+    house.has(helped())
+    asked(caller).hangs_up()
+    has_job(house, state, minutes)
+
+
+def test_r4_the_time_of_arrival_is_said_right_after_the_safety_words(
+    house: TestHouse, caller: Caller
+) -> None:
+    waiting(house, caller, minutes=11.5)
+
+    caller.dials("roadside")
+
+    assert [one.message for one in caller.said[:2]] == ["roadside-welcome", "roadside-status-told"]
+    caller.heard("roadside-status-told", job_said="coming", eta_minutes=12)
+    assert "Your driver is twelve minutes away." in caller.words
+    caller.did_not_hear("Garcia", "Dana", "Chevrolet", "Interstate", "exit 44", "VSC")
+    assert caller.entries == 0
+    caller.waits().heard("people-goodbye").is_over()
+    assert caller.seconds <= at_most(14, "en-US"), caller.seconds
+
+
+@BY
+@IN
+def test_r4_two_cancels_after_a_yes(house: TestHouse, caller: Caller, by: str, language: str) -> None:
+    waiting(house, caller)
+    caller.dials("roadside")
+    if language == "es-US":
+        caller.keys("8").heard("roadside-status-told")
+
+    cancel, yes = ("2", "1") if by == "keys" else CANCEL[language]
+    caller.keys(cancel) if by == "keys" else caller.says(cancel)
+    caller.heard("roadside-status-sure")
+    assert [one for one in house.requests() if one.kind == "dispatch_cancel"] == []
+    caller.keys(yes) if by == "keys" else caller.says(yes)
+
+    caller.heard("roadside-status-cancelled").is_over()
+    [request] = [one for one in house.requests() if one.kind == "dispatch_cancel"]
+    assert request.asks["job"] == "JOB-1"
+    effects = [one.key for one in house.house.durable.waiting(100)]
+    assert any(key.endswith(":cancel_job:dispatch_cancel") for key in effects)
+
+
+def test_who_does_not_confirm_keeps_the_driver(house: TestHouse, caller: Caller) -> None:
+    waiting(house, caller)
+
+    caller.dials("roadside").keys("2", "2").heard("roadside-status-kept").is_over()
+
+    assert "dispatch_cancel" not in [one.kind for one in house.requests()]
+
+
+@pytest.mark.parametrize(
+    ("state", "minutes", "word", "words"),
+    [
+        (JobState.EN_ROUTE, 1, "coming", "one minute away"),
+        (JobState.EN_ROUTE, -5, "arriving", "any minute"),
+        (JobState.EN_ROUTE, -11, "late", "I'm sorry, your driver is late."),
+        (JobState.REASSIGNING, 5, "finding", "I'm finding a driver"),
+        (JobState.ON_SITE, -5, "there", "they are with you. If not, press zero."),
+        (JobState.TOWING, -30, "towing", "on its way to the shop"),
+    ],
+)
+def test_each_state_is_told_in_its_own_words(
+    house: TestHouse, caller: Caller, state: JobState, minutes: float, word: str, words: str
+) -> None:
+    waiting(house, caller, state, minutes)
+
+    caller.dials("roadside").heard("roadside-status-told", job_said=word)
+
+    assert words in caller.words
+
+
+def test_who_waits_in_vain_is_offered_a_person_first(house: TestHouse, caller: Caller) -> None:
+    waiting(house, caller, minutes=-11)
+
+    caller.dials("roadside")
+    assert "For a person, press 1." in caller.words
+    caller.keys("1").is_connected()
+
+    assert reason_of(caller) == ("waits_for_help", "high")
+
+
+@pytest.mark.parametrize("number", ["+15035550118", "+266696687"], ids=["another", "withheld"])
+def test_another_telephone_hears_of_no_driver(house: TestHouse, caller: Caller, number: str) -> None:
+    waiting(house, caller)
+
+    Caller(house, number).dials("roadside").heard("roadside-safe").did_not_hear("driver")
+
+
+@pytest.mark.parametrize("state", [JobState.COMPLETED, JobState.CANCELED])
+def test_what_is_over_is_no_news(house: TestHouse, caller: Caller, state: JobState) -> None:
+    waiting(house, caller)
+    has_job(house, state, None, seq=9)
+
+    caller.dials("roadside").heard("roadside-safe")
+
+
+def test_who_needs_other_help_is_asked_as_anybody_is(house: TestHouse, caller: Caller) -> None:
+    waiting(house, caller)
+
+    caller.dials("roadside").keys("3").heard("roadside-safe")
+
+
+def test_of_two_drivers_the_caller_says_which(house: TestHouse, caller: Caller) -> None:
+    waiting(house, caller, minutes=12)
+    house.has(replace(helped(), number="VSC100002", vin=HONDA))
+    asked(caller, begins=("3", "1", "2")).hangs_up()
+    has_job(house, JobState.EN_ROUTE, 40, job="JOB-2", of=caller.phone.call_sid)
+
+    caller.dials("roadside").heard("roadside-status-which")
+    assert "For the newest, a battery, press 1." in caller.words
+    caller.keys("2").heard("roadside-status-told", eta_minutes=11)
+
+    caller.keys("2", "1").heard("roadside-status-cancelled")
+    [request] = [one for one in house.requests() if one.kind == "dispatch_cancel"]
+    assert request.asks["job"] == "JOB-1"
+
+
+def test_a_driver_nobody_has_spoken_of_for_a_day_is_no_news(house: TestHouse, caller: Caller) -> None:
+    waiting(house, caller)
+    house.exchange_at(house.clock.now() + timedelta(hours=25))
+
+    caller.dials("roadside").heard("roadside-safe")
