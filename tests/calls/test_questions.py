@@ -52,7 +52,12 @@ def test_every_way_to_ask_a_question_is_heard_as_that_question_at_every_menu_tha
         heard = hear(
             WordsSpoken(phrase, 0.92), question, voice.phrases, Thresholds(), today=TODAY, language=language
         )
-        assert heard == Chosen(name, "speech"), (phrase, heard)
+        offered = {
+            one.key
+            for one in question.choices
+            if not one.aside and phrase.casefold() in map(str.casefold, one.phrases)
+        }
+        assert heard in [Chosen(one, "speech") for one in (offered or {name})], (phrase, heard)
 
 
 @pytest.mark.parametrize("language", BUNDLE.languages)

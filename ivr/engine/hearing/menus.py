@@ -42,9 +42,15 @@ def exact(utterance: Utterance, choices: tuple[Choice, ...], lexicon: Lexicon) -
     for said in (utterance, lexicon.without(utterance, "hearing-fillers"), core(utterance, lexicon)):
         for words in (said.words, said.once.words):
             keys = {key for phrase, key in _phrases(choices) if phrase == words}
+            # What is offered goes before what may be asked in passing in the same words.
+            keys = keys & _offered(choices) or keys
             if len(keys) == 1:
                 return keys.pop()
     return None
+
+
+def _offered(choices: tuple[Choice, ...]) -> set[str]:
+    return {choice.key for choice in choices if not choice.aside}
 
 
 def mentions(utterance: Utterance, choices: tuple[Choice, ...], lexicon: Lexicon) -> Mentions:
@@ -65,7 +71,8 @@ def mentions(utterance: Utterance, choices: tuple[Choice, ...], lexicon: Lexicon
             keys |= meant
             refused = refused or not meant
         i += length or 1
-    return Mentions(frozenset(keys), refused)
+    # A question in passing takes nothing away from what is offered.
+    return Mentions(frozenset(keys & _offered(choices) or keys), refused)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +125,8 @@ def _marked(choices: tuple[Choice, ...], lexicon: Lexicon) -> dict[Words, frozen
     options: dict[Words, frozenset[str]] = {}
     for words, key in _phrases(choices):
         options[words] = options.get(words, frozenset()) | {key}
-    return marked | options
+    offered = _offered(choices)
+    return marked | {words: keys & offered or keys for words, keys in options.items()}
 
 
 def _likeness(said: Words, phrase: Words) -> float:
