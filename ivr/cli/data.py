@@ -25,6 +25,7 @@ from ivr.store.csv_rows import Problem
 from ivr.store.database import Database, answering
 from ivr.store.demo import company
 from ivr.store.exporting import export, is_occupied
+from ivr.store.gap_news import GapNews
 from ivr.store.importing import Import, read_files
 from ivr.store.loading import Counts, Loaded, known_contracts, known_gap_claims, load
 from ivr.store.schema import problems as schema_problems
@@ -56,6 +57,8 @@ class House(Protocol):
     @property
     def settings(self) -> Settings: ...
 
+    def gap_news(self) -> GapNews | None: ...
+
 
 @data.command("import")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR")
@@ -65,7 +68,8 @@ def import_(folder: Path, as_json: bool) -> None:
 
     All rows or, if anything is wrong, none.
 
-    A row whose number is known updates it. Every problem is named by file, line and column.
+    A row whose number is known updates it, and what changes of a GAP claim is told to its holder once. Every
+    problem is named by file, line and column.
     """
     house = _ready()
     try:
@@ -76,7 +80,11 @@ def import_(folder: Path, as_json: bool) -> None:
         read = read_files(files, advance)
         with _one_line():
             problems = _problems(house, read)
-            loaded = None if problems else load(house.database, house.sealed, read.batch, advance)
+            loaded = (
+                None
+                if problems
+                else load(house.database, house.sealed, read.batch, advance, house.gap_news())
+            )
     if loaded is None:
         _refuse(problems, as_json)
     else:

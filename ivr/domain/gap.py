@@ -101,3 +101,16 @@ def claimable(contracts: Iterable[Contract]) -> list[Contract]:
     One that has run out since may have been in force on the day of the loss: a person looks at that.
     """
     return [one for one in contracts if one.product is Product.GAP and one.status is ContractStatus.ACTIVE]
+
+
+def as_written(rows: Iterable[GapDocument], rules: DocumentRules) -> dict[str, str]:
+    """Of each document, by its code in small letters, whether it is needed, needed again, or here.
+
+    What nobody asks for counts as here.
+    """
+    found = papers(rows, rules, today=date.max)
+    again = {row.code for row in found.rejected}
+    return {
+        code.lower(): "again" if code in again else "needed" if code in found.missing else "here"
+        for code in rules.documents
+    }

@@ -17,6 +17,7 @@ from ivr.store.customers import columns_of as customer_columns
 from ivr.store.customers import customer_values
 from ivr.store.database import Database, insert_into
 from ivr.store.gap import document_columns, document_values
+from ivr.store.gap_news import GapNews
 from ivr.store.gap_tables import gap_documents
 from ivr.store.sealed import Sealed
 from ivr.store.tables import claims, contracts
@@ -63,12 +64,17 @@ class Loaded:
 
 
 def load(
-    database: Database, sealed: Sealed, batch: Batch, progress: Callable[[int], None] = lambda rows: None
+    database: Database,
+    sealed: Sealed,
+    batch: Batch,
+    progress: Callable[[int], None] = lambda rows: None,
+    news: GapNews | None = None,
 ) -> Loaded:
     """Every row is there, in one transaction; a row with a known number is updated.
 
     progress: told how many rows more are through. Every claim's contract and every document's claim must be
     in the batch or the database already (see `known_contracts`, `known_gap_claims`).
+    news: tells holders what changes of their GAP claims, in the same transaction; None: nobody is told.
     """
     # Sealing takes most of the time: it is done before the transaction, which live calls wait for.
     contract_rows, claim_rows = [], []
@@ -84,13 +90,18 @@ def load(
     for customer in batch.customers:
         customer_rows.append(customer_values(customer, sealed))
         progress(1)
+    touched = {claim.number for claim in batch.claims} | {one.claim_number for one in batch.documents}
     with database.write() as connection:
-        return Loaded(
+        seen = None if news is None else news.before(connection, touched)
+        loaded = Loaded(
             _upsert(connection, contracts, contract_rows, columns_of(batch.contract_fields)),
             _upsert(connection, claims, claim_rows, columns_of(batch.claim_fields)),
             _upsert(connection, gap_documents, document_rows, document_columns(batch.document_fields)),
             _upsert(connection, customers, customer_rows, customer_columns(batch.customer_fields)),
         )
+        if news is not None and seen is not None:
+            news.tell(connection, seen)
+    return loaded
 
 
 def known_contracts(database: Database, numbers: Iterable[str]) -> set[str]:

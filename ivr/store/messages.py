@@ -154,7 +154,8 @@ class SqlMessages:
                 contracts.c.email,
                 *(requests.c[name].label(f"asked_{name}") for name in KeptNotice.COLUMNS),
             )
-            .join(calls, calls.c.call == of.call)
+            # What came of no call, but of the company's files, names the line's number itself.
+            .outerjoin(calls, calls.c.call == of.call)
             .outerjoin(contracts, contracts.c.number == of.contract)
             .outerjoin(requests, requests.c.number == of.request_number)
             .order_by(of.due_at.desc(), of.call, of.turn, of.name)
@@ -173,14 +174,16 @@ class SqlMessages:
             column: row[column]
             for column in (
                 *("call", "turn", "name", "contract", "request_number", "language", "state", "due_at"),
-                *("channel", "carrier_id", "sent_at", "reason", "dialled"),
+                *("channel", "carrier_id", "sent_at", "reason"),
             )
         }
         unsealed = self._sealed.unseal_text
         number = row["request_number"]
+        variables = self._sealed.unseal_json(variables_place(call, turn, name), row["variables"])
         return Outgoing(
             **plain,
-            variables=self._sealed.unseal_json(variables_place(call, turn, name), row["variables"]),
+            dialled=row["dialled"] or str(variables["line_number"]),
+            variables=variables,
             text_to=unsealed(text_to_place(call, turn, name), row["text_to"]),
             email=unsealed(place_of("email", row["contract"] or ""), row["email"]),
             request=None

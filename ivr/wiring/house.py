@@ -18,8 +18,10 @@ from ivr.shipped import invalid, verified
 from ivr.store import index_key, schema, workflow_tables
 from ivr.store.database import answering, lossy
 from ivr.store.demo import company
+from ivr.store.gap_news import GapNews
 from ivr.store.loading import known_contracts, load
 from ivr.wiring.answering import Answering
+from ivr.wiring.gap import gap_news
 
 LONGEST_CALL = timedelta(hours=24)
 """No carrier lets a call last longer: one whose end we were never told of is over by then."""
@@ -78,6 +80,10 @@ class House(Answering):
         if problem:
             raise LookupUnavailable(problem)
         self.durable.prepare()
+
+    def gap_news(self) -> GapNews | None:
+        """Who tells holders of GAP claims what an import changes. Raises FlowInvalid."""
+        return gap_news(self)
 
     def ready(self) -> bool:
         """Whether calls can be taken: the records answer, the content verifies. If not, the log says why."""

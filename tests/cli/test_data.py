@@ -37,6 +37,9 @@ class FakeHouse:
     sealed: Sealed
     clock: FakeClock
 
+    def gap_news(self) -> None:
+        """Nobody is told."""
+
 
 class FakeClock:
     def now(self) -> datetime:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from ivr.actions.contracts import CANCELLATION, claims_of, held_by
 from ivr.actions.declared import World, action
-from ivr.actions.gap.texts import states, telephone_on_file
+from ivr.actions.gap.texts import telephone_on_file
 from ivr.domain.cancellations import is_over
 from ivr.domain.contracts import Claim, Contract, ContractStatus, Product
 from ivr.domain.errors import LookupUnavailable
 from ivr.domain.facts import FactValue
-from ivr.domain.gap import claim_meant, claimable, is_open
+from ivr.domain.gap import as_written, claim_meant, claimable, is_open
 from ivr.domain.numbers import is_request_number, request_number
 from ivr.engine.results import ClaimOpened, Given, MessageDue, RequestMade, Result, send
 
@@ -51,7 +51,7 @@ def started(given: Given, world: World) -> Result:
     number = request_number(given.call, given.turn, GAP_CLAIM, given.attempt)
     made = RequestMade(GAP_CLAIM, number, contract.number, {"asked_on": given.today.isoformat()})
     opened = ClaimOpened(number, contract.number, given.today)
-    papers = MessageDue(DOCUMENTS_MESSAGE, contract.number, number, states([], world))
+    papers = MessageDue(DOCUMENTS_MESSAGE, contract.number, number, dict(as_written([], world.gap.rules)))
     return Result(
         "started",
         {"contract": contract.number, "gap_claim": number, "number": number},

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from ivr.actions.contracts import held_by
 from ivr.actions.declared import World, action
 from ivr.actions.messages import telephone_of
 from ivr.domain.contracts import Contract
-from ivr.domain.gap import papers
-from ivr.domain.gap_documents import GapDocument
+from ivr.domain.gap import as_written
 from ivr.engine.results import ConsentGiven, Given, MessageDue, Result, send
 
 LIST_MESSAGE, LIST_TEXT = "gap-list", "gap-list-text"
@@ -45,7 +43,7 @@ def list_sent(given: Given, world: World) -> Result:
     text_to = telephone_on_file(given, world, held_by(given, world))
     rows = world.gap.documents.of_claim(claim)
     name = LIST_TEXT if text_to else LIST_MESSAGE
-    message = MessageDue(name, contract, variables=states(rows, world), text_to=text_to)
+    message = MessageDue(name, contract, variables=dict(as_written(rows, world.gap.rules)), text_to=text_to)
     return Result("texted" if text_to else "posted", records=(message,), effects=(send(message),))
 
 
@@ -78,13 +76,3 @@ def telephone_on_file(given: Given, world: World, held: Iterable[Contract]) -> s
     """The telephone that calls, where it is the holder's own and may be texted."""
     to = telephone_of(given, world)
     return to if to is not None and any(one.phone == to for one in held) else None
-
-
-def states(rows: Iterable[GapDocument], world: World) -> dict[str, str | int | None]:
-    """Of each document whether it is needed, needed again, or here; what nobody asks for counts as here."""
-    found = papers(rows, world.gap.rules, today=date.max)
-    again = {row.code for row in found.rejected}
-    return {
-        code.lower(): "again" if code in again else "needed" if code in found.missing else "here"
-        for code in world.gap.rules.documents
-    }
