@@ -79,12 +79,8 @@ def import_(folder: Path, as_json: bool) -> None:
     with _progress("Importing", 2 * sum(content.count(b"\n") for content in files.values())) as advance:
         read = read_files(files, advance)
         with _one_line():
-            problems = _problems(house, read)
-            loaded = (
-                None
-                if problems
-                else load(house.database, house.sealed, read.batch, advance, house.gap_news())
-            )
+            problems, news = _problems(house, read), house.gap_news()
+            loaded = None if problems else load(house.database, house.sealed, read.batch, advance, news)
     if loaded is None:
         _refuse(problems, as_json)
     else:

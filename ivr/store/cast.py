@@ -11,6 +11,7 @@ from importlib import resources
 from typing import Any, TypeVar
 
 from ivr.domain.contracts import Claim, Contract
+from ivr.domain.gap_documents import GapDocument
 from ivr.domain.keypad import keyed
 from ivr.domain.vin import last_six
 from ivr.store.importing import claim_of, contract_of
@@ -21,12 +22,16 @@ Row = TypeVar("Row")
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A contract of the cast with its claims. call: what it is there for; hears: what its holder is told."""
+    """A contract of the cast with its claims and their documents.
+
+    call: what it is there for; hears: what its holder is told.
+    """
 
     call: str
     hears: str
     contract: Contract
     claims: tuple[Claim, ...]
+    documents: tuple[GapDocument, ...] = ()
 
     @property
     def name_keys(self) -> str:
@@ -55,14 +60,30 @@ def _member(entry: Mapping[str, Any], usual: Mapping[str, Mapping[str, Any]], to
     row["vin"] = whole_vin(model, row["vehicle_year"], row.pop("serial"))
     row["start_date"] = today - timedelta(days=day)
     contract = _good(*contract_of(_texts(row)))
-    claims = tuple(
-        _claim(claim, f"C{contract.number}-{n}", contract.number, today) for n, claim in enumerate(filed, 1)
-    )
-    return Member(call, hears, contract, claims)
+    claims, documents = [], []
+    for n, claim in enumerate(filed, 1):
+        number = f"C{contract.number}-{n}"
+        documents += _documents(claim, number, today)
+        claims.append(_claim(claim, number, contract.number, today))
+    return Member(call, hears, contract, tuple(claims), tuple(documents))
+
+
+def _documents(claim: Mapping[str, Any], number: str, today: date) -> list[GapDocument]:
+    reviewed = claim.get("reviewed", {})
+    return [
+        GapDocument(
+            claim_number=number,
+            code=code,
+            received_on=today - timedelta(days=day),
+            reviewed_on=today - timedelta(days=reviewed[code]) if code in reviewed else None,
+        )
+        for code, day in claim.get("received", {}).items()
+    ]
 
 
 def _claim(entry: Mapping[str, Any], number: str, contract: str, today: date) -> Claim:
-    row: dict[str, Any] = {"claim_number": number, "contract_number": contract, **entry}
+    told = {name: value for name, value in entry.items() if name not in ("received", "reviewed")}
+    row: dict[str, Any] = {"claim_number": number, "contract_number": contract, **told}
     row["opened_on"] = today - timedelta(days=row.pop("day"))
     if "authorized_day" in row:
         row["authorized_on"] = today - timedelta(days=row.pop("authorized_day"))

@@ -75,7 +75,9 @@ def company(today: date) -> Company:
     contracts = [member.contract for member in members] + [one for sold, _ in others for one in sold]
     claims = [claim for member in members for claim in member.claims]
     claims += [claim for _, filed in others for claim in filed]
-    return Company(members, Batch(tuple(contracts), tuple(claims), customers=demo_customers(today)))
+    documents = tuple(one for member in members for one in member.documents)
+    batch = Batch(tuple(contracts), tuple(claims), documents=documents, customers=demo_customers(today))
+    return Company(members, batch)
 
 
 def _others(chance: Random, today: date) -> Iterator[tuple[list[Contract], list[Claim]]]:

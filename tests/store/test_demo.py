@@ -10,6 +10,8 @@ from vininfo import Vin
 
 from ivr.domain.cancellations import obstacle
 from ivr.domain.contracts import Claim, Contract, ContractStatus, Product
+from ivr.domain.gap import papers
+from ivr.domain.gap_documents import shipped_documents
 from ivr.domain.keypad import keyed_as
 from ivr.domain.names import fits_name
 from ivr.domain.refund_rules import shipped_rules
@@ -82,7 +84,8 @@ def test_a_financed_contract_pays_the_lender_first() -> None:
 def test_contracts_that_cannot_be_cancelled_by_phone_have_their_reasons() -> None:
     found = {one.contract.number: obstacle(one.contract, one.claims, today=TODAY) for one in cast(TODAY)}
     assert {number: why for number, why in found.items() if why} == {
-        "A100005": "gap_claim", "A100057": "gap_claim", "G100040": "expired", "G100041": "expired",
+        "A100005": "gap_claim", "A100057": "gap_claim", "A100058": "gap_claim", "G100040": "expired",
+        "G100041": "expired",
         "G100042": "cancelled", "G100043": "transferred",
     }  # fmt: skip
 
@@ -185,3 +188,20 @@ def test_loading_it_again_the_next_day_updates_every_row(
     (garcia,) = records.in_zip("97205")
     assert garcia.start_date == TODAY - timedelta(days=34)
     assert len(records.of_vehicle(member("G100003").contract.vin)) == 2
+
+
+def test_the_demos_gap_claims_are_complete_today_lack_two_or_are_late() -> None:
+    """Whatever the weekday: what came twelve days ago is late, what came today is not."""
+    found = {
+        one.contract.number: papers(one.documents, shipped_documents(), today=TODAY)
+        for one in cast(TODAY)
+        if one.documents
+    }
+
+    assert {number: (one.here, one.missing) for number, one in found.items()} == {
+        "A100005": (10, ()),
+        "A100057": (8, ("D2", "D8")),
+        "A100058": (10, ()),
+    }
+    late = {number for number, one in found.items() if one.review and one.review.overdue}
+    assert late == {"A100058"}
