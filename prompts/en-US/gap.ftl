@@ -1,8 +1,8 @@
 # The GAP claims centre: the line itself, and what more than one of its flows says.
 
-gap-welcome = GAP Claims Center.
+gap-welcome = GAP claims.
 
-gap-menu = { PAUSE(250) }
+gap-menu = { PAUSE(100) }
     .again = I didn't hear you.
     .no-match = Let me say the choices again.
     .more = Press a key, or say what you need, such as "start a claim".

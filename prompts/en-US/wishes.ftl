@@ -48,10 +48,18 @@ wish-included = what a contract includes
         what's covered, what is covered, what does my contract cover, what does my contract include, what's included,
         what is included, am i covered, my coverage level, coverage level, my deductible, what is my deductible, which guard
 
-wish-gap = GAP
+wish-gap-start = to start a GAP claim
     .phrases =
-        gap, gap claim, start a gap claim, gap insurance, totaled, car was totaled, totaled my car, my car is totaled, total loss,
-        stolen, car was stolen, car got stolen, stole my car, insurance totaled my car, gap documents, gap claim status, status of my gap claim
+        start a gap claim, new gap claim, open a gap claim, file a gap claim, totaled, car was totaled, totaled my car,
+        my car is totaled, total loss, stolen, car was stolen, car got stolen, stole my car, insurance totaled my car
+
+wish-gap-check = to check a GAP claim
+    .phrases =
+        gap documents, gap claim status, status of my gap claim, check my gap claim, check a gap claim, existing gap claim,
+        documents for my gap claim
+
+wish-gap = GAP
+    .phrases = gap, gap claim, gap insurance, gap coverage
 
 wish-bank = a bank username
     .phrases =

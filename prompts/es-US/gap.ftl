@@ -2,7 +2,7 @@
 
 gap-welcome = Centro de reclamaciones GAP.
 
-gap-menu = { PAUSE(250) }
+gap-menu = { PAUSE(100) }
     .again = No le escuché.
     .no-match = Le repito las opciones.
     .more = Oprima una tecla, o diga qué necesita, por ejemplo: iniciar una reclamación.

@@ -47,10 +47,17 @@ wish-included = lo que incluye un contrato
         qué está cubierto, qué cubre, qué cubre mi contrato, qué incluye, qué incluye mi contrato, qué tengo cubierto, mi nivel de cobertura,
         nivel de cobertura, mi deducible, cuál es mi deducible
 
-wish-gap = GAP
+wish-gap-start = iniciar un reclamo GAP
     .phrases =
-        gap, reclamo gap, iniciar un reclamo gap, seguro gap, pérdida total, mi carro fue pérdida total, declararon pérdida total,
-        robado, me robaron el carro, me robaron la camioneta, carro robado, documentos de gap, estado de mi reclamo gap
+        iniciar un reclamo gap, abrir un reclamo gap, nuevo reclamo gap, pérdida total, mi carro fue pérdida total,
+        declararon pérdida total, robado, me robaron el carro, me robaron la camioneta, carro robado
+
+wish-gap-check = consultar un reclamo GAP
+    .phrases =
+        documentos de gap, estado de mi reclamo gap, consultar mi reclamo gap, consultar un reclamo gap, documentos de mi reclamo gap
+
+wish-gap = GAP
+    .phrases = gap, reclamo gap, seguro gap, cobertura gap
 
 wish-bank = un usuario del banco
     .phrases =

@@ -25,7 +25,7 @@ def test_it_asks_openly_and_names_no_keys(caller: Caller) -> None:
         ("I need a tow", "roadside", "roadside-welcome"),
         ("I have a flat tire", "roadside", "roadside-welcome"),
         ("what's my claim status", "claims", "identify-holder-zip"),
-        ("my car was totaled", "gap", "gap-menu"),
+        ("my car was totaled", "gap", "gap-sorry"),
         ("I forgot my bank username", "bank", "bank-moved"),
         ("my brokerage username", "invest", "invest-moved"),
         ("I forgot my username", "front", "front-username-menu"),
@@ -44,7 +44,7 @@ def test_a_wish_in_a_few_words_leads_to_its_line(caller: Caller, words: str, lin
         ("quiero cancelar mi contrato", "identify-holder-zip"),
         ("necesito una grúa", "roadside-welcome"),
         ("cuál es el estado de mi reclamo", "identify-holder-zip"),
-        ("mi carro fue pérdida total", "gap-menu"),
+        ("mi carro fue pérdida total", "gap-sorry"),
         ("olvidé mi nombre de usuario", "front-username-menu"),
     ],
 )
