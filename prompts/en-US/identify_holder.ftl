@@ -5,7 +5,7 @@ identify-holder-zip = Enter your ZIP code.
     .no-match = That wasn't five digits. Please enter your ZIP code again.
     .more = Key the five digits of the ZIP code where the contract is registered. You can also say them one by one. For a person, press zero, then pound.
 
-identify-holder-last-name = Spell your last name on the keypad, then pound.
+identify-holder-last-name = Key your last name, then pound.
     .again = I didn't hear a name. Key your last name with the letters on the keypad, then press pound. Or say it.
     .no-match = I didn't get that name. Say your last name, or key it and press pound.
     .more = Each key has letters. For Smith, press 7, 6, 4, 8, 4, then pound. For a person, press zero, then pound.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from ivr.actions import ACTIONS
 from ivr.flow.document import Content, Run
@@ -38,8 +39,8 @@ def reached(house: TestHouse, content: Content) -> frozenset[Outcome]:
     found = set()
     for recent in calls.recent(house.house.database, house.house.sealed, 1000):
         for turn in house.turns(recent.call.call):
-            assert isinstance(turn.path, Iterable)
-            for flow, name, way in turn.path:
+            path: Any = turn.path
+            for flow, name, way in path:
                 state = content.flows[flow].state.get(name)
                 if isinstance(state, Run) and way.startswith("on:"):
                     found.add((state.run, way.removeprefix("on:")))

@@ -51,8 +51,12 @@ HEADINGS = ("card", "task", "played", "inputs", "speech s", "card s", "first cho
 
 
 def medians(deck: Sequence[Card], results: Results) -> dict[Played, float]:
-    """Speech of the call in the middle, by the way of playing, in seconds."""
-    return {played: median(results[card.id, played].speech_s for card in deck) for played in PLAYED}
+    """Speech of the canonical call in the middle, by the way of playing, in seconds.
+
+    Without calls that only turn another one round.
+    """
+    counted = [card for card in deck if card.id[1:].isdigit()]
+    return {played: median(results[card.id, played].speech_s for card in counted) for played in PLAYED}
 
 
 def table_page(deck: Sequence[Card], results: Results) -> str:

@@ -99,6 +99,7 @@ def play(card: Card, played: Played, folder: Path) -> Result:
                 for entry in step.of(played):
                     course.answers(entry, played)
             else:
+                course.listens()
                 step.does(house, caller)
                 course.happened(step.what, step.seconds, step.inputs)
         course.listens()
@@ -132,8 +133,12 @@ class _Course:
         self.first_s = self._until_first_choice()
 
     def changes_language(self, played: Played) -> None:
-        """The caller asks for Spanish as soon as it is offered, so they hear nothing behind the offer."""
-        offer = next(i for i, one in enumerate(self._caller.said) if one.message == "language-offer")
+        """The caller asks for Spanish as soon as it is offered, so they hear nothing behind the offer.
+
+        Where it is not offered, they know that they may, and ask after the first words.
+        """
+        offers = (i for i, one in enumerate(self._caller.said) if one.message == "language-offer")
+        offer = next(offers, 0)
         self.listens(until=offer + 1)
         self.answers(LANGUAGE[played.by], played, listens=False)
 
@@ -151,7 +156,6 @@ class _Course:
             self._caller.says(entry)
 
     def happened(self, what: str, seconds: float, inputs: int) -> None:
-        self.listens()
         self.lines.append(Line("", what))
         self.else_s += seconds
         self.inputs += inputs

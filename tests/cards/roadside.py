@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from tests.cards.card import Answer, Card
-from tests.cards.trio import YES
+from ivr.domain.roadside import JobState
+from tests.caller import Caller
+from tests.calls.helped import TELEPHONE, answers, asked, has_job, helped
+from tests.cards.card import Answer, Card, Happens
+from tests.cards.trio import TRIO, YES, ZIP
 from tests.house import TestHouse
 
 FIRST_S = 9.5
@@ -14,7 +17,101 @@ def _nothing(house: TestHouse) -> None:
     """Nothing is on record of who calls."""
 
 
+def _helped(house: TestHouse) -> None:
+    house.has(helped())
+
+
+def _on_its_way(house: TestHouse) -> None:
+    """Help was asked for from this telephone, and is twelve minutes away."""
+    _helped(house)
+    asked(Caller(house, TELEPHONE)).hangs_up()
+    has_job(house, JobState.EN_ROUTE, 12)
+
+
+def _shares(house: TestHouse, caller: Caller) -> None:
+    caller.shares()
+
+
+def _says_where(house: TestHouse, caller: Caller) -> None:
+    caller.says(WHERE if caller.state.language == "en-US" else DONDE)
+
+
+def _coming(minutes: float) -> Happens:
+    return Happens(
+        "The provider has a driver.", lambda house, caller: answers(house, caller, minutes), seconds=5
+    )
+
+
+TIRE = Answer("1", "flat tire", "llanta ponchada")
+TEXT_ME = Answer("1", "yes, text me", "sí, mándeme un mensaje")
+TAP = Happens("The caller opens the link and taps share.", _shares, seconds=8, inputs=1)
+WHERE = "I-80 east near exit 44"
+DONDE = "interestatal 25 norte milla 212"
+
 ROADSIDE = (
+    Card(
+        id="R1",
+        task="Flat tire, safe, phone number on file",
+        line="roadside",
+        effort="4 keys + 1 tap",
+        inputs=5,
+        speech_s=53,
+        first_s=FIRST_S,
+        whole_s=75,
+        steps=(YES, TIRE, TEXT_ME, TAP, YES, _coming(35)),
+        ends="roadside-job-coming",
+        on_record=_helped,
+    ),
+    Card(
+        id="R3",
+        task="Tow, no text, location by voice, in Spanish",
+        line="roadside",
+        effort="6 keys + 1 utterance",
+        inputs=7,
+        speech_s=52,
+        first_s=FIRST_S,
+        in_spanish=True,
+        steps=(
+            YES,
+            Answer("5", "I need a tow", "una grúa"),
+            Answer("2", "I'll tell you", "se lo digo"),
+            Happens(
+                "The caller says where they are.",
+                _says_where,
+                seconds=3,
+                inputs=1,
+            ),
+            Answer("2", "the nearest one", "el más cercano"),
+            YES,
+            _coming(50),
+        ),
+        ends="roadside-job-coming",
+        on_record=_helped,
+    ),
+    Card(
+        id="R4",
+        task="Where is my truck? (repeat call, open job on this number)",
+        line="roadside",
+        effort="0",
+        inputs=0,
+        speech_s=14,
+        first_s=13.5,
+        steps=(),
+        ends="roadside-status-told",
+        on_record=_on_its_way,
+    ),
+    Card(
+        id="R6",
+        task="Number not on file, contract not found: still help",
+        line="roadside",
+        effort="4 keys + 1 tap + 5 digits + name keys",
+        inputs=7,
+        speech_s=61,
+        first_s=FIRST_S,
+        steps=(YES, TIRE, TEXT_ME, TAP, YES, ZIP, TRIO[1]),
+        ends="roadside-not-found",
+        on_record=_nothing,
+    ),
     Card(
         id="R2",
         task="In a traffic lane, smoke: unsafe",

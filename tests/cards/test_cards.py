@@ -7,9 +7,9 @@ import re
 import pytest
 
 from tests.cards.__main__ import DOCS, played
-from tests.cards.card import PLAYED, Card, Played
+from tests.cards.card import MEDIAN_S, PLAYED, Card, Played
 from tests.cards.deck import DECK
-from tests.cards.pages import Results, pages
+from tests.cards.pages import Results, medians, pages
 
 WORDS_AT_THE_ROADSIDE = 12
 """Words of a sentence that is said to somebody who stands beside a road, at the most."""
@@ -27,6 +27,17 @@ def test_a_canonical_call_ends_as_its_card_says_within_its_inputs_and_seconds(
     results: Results, card: Card, way: Played
 ) -> None:
     assert results[card.id, way].problems == ()
+
+
+def test_there_are_twenty_six_canonical_calls_and_the_middle_one_speaks_for_42_seconds_at_the_most(
+    results: Results,
+) -> None:
+    assert len([card for card in DECK if card.id[1:].isdigit()]) == 26
+    assert [
+        (way.in_words, middle)
+        for way, middle in medians(DECK, results).items()
+        if way.language == "en-US" and middle > MEDIAN_S
+    ] == []
 
 
 def test_the_pages_of_calls_are_as_the_calls_are(results: Results) -> None:
