@@ -28,9 +28,9 @@ def caller(house: TestHouse) -> Caller:
     return Caller(house)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium, without a window."""
+    """Debian's Chromium, without a window. For one module: an event loop runs in this thread as long."""
     if CHROMIUM is None:
         pytest.skip("no Chromium on this machine: what a telephone shows is not looked at")
     with sync_playwright() as started:
