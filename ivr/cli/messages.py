@@ -157,6 +157,9 @@ def _masked_to(one: Outgoing) -> str:
         return masked(one.text_to)
     if one.email is not None and one.channel != "letter":
         return f"{one.email[:1]}…@…"
+    if "customer" in one.variables:
+        # Whether there is such a customer is nobody's business who only looks after messages.
+        return "a customer"
     return "nobody" if one.contract is None else f"holder of {one.contract}"
 
 
