@@ -22,7 +22,7 @@ TO_QUESTION: Mapping[str, tuple[str, ...]] = {
     "offer": ("1", *TRIO),
     "sure": ("1", *TRIO, "1"),
     "dialled": ("0",),
-    "message": ("0", "busy"),
+    "message": ("0", "busy", "2"),
 }
 """Keys that lead to each question of the line; "busy" is what a person's telephone is."""
 
