@@ -29,6 +29,10 @@ class NotConnected(Exception):
     """The caller wanted to do something in a call that is over."""
 
 
+MOST_OF_A_POLL_S = 2.0
+"""A line that waits for something itself listens for no longer than this at a time."""
+
+
 class Phone:
     """The caller's end of one call.
 
@@ -87,12 +91,30 @@ class Phone:
         if and_wait:
             self._run()
 
-    def wait(self, seconds: float | None = None) -> None:
-        """The caller has stayed silent: for seconds, or until the line needs them or the call is over."""
+    @property
+    def poll_s(self) -> float | None:
+        """In how many seconds the line asks again, where it has said nothing since the caller's last act.
+
+        None: it says something, or listens for longer than one does who only waits for something.
+        """
+        waiting = self.waiting
+        if self.is_over or waiting is None or waiting.until_s is None:
+            return None
+        if self.transcript.said_since(self._acted_at):
+            return None
+        left_s = waiting.until_s - self.now_s
+        return left_s if 0 < left_s <= MOST_OF_A_POLL_S else None
+
+    def wait(self, seconds: float | None = None, *, noted: bool = True) -> None:
+        """The caller has stayed silent: for seconds, or until the line needs them or the call is over.
+
+        noted=False: the transcript says nothing of a silence that goes on.
+        """
         before = self.waiting
         self._act()
         if seconds is None:
-            self.transcript.note(self._switchboard.now_s, "silence")
+            if noted:
+                self.transcript.note(self._switchboard.now_s, "silence")
             self._run()
             return
         self.transcript.note(self._switchboard.now_s, f"silence for {seconds:g} s")

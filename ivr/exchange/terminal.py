@@ -1,6 +1,7 @@
 """A telephone in a terminal: shows what is said as it would be spoken, and takes keys and typed speech."""
 
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from typing import TextIO
@@ -34,12 +35,13 @@ def telephone(
     patience_s: float = PATIENCE_S,
     out: TextIO | None = None,
     read: Callable[[str], str] = input,
+    sleep: Callable[[float], None] = time.sleep,
 ) -> int:
     """A call has been made, shown turn by turn; return the exit code.
 
     script None: the caller is the person at the terminal, asked by read. exchange_url is where the exchange's
-    process would be: texts that arrive at from_ are shown, and awaited for patience_s after the call; nothing
-    else waits in real time.
+    process would be: texts that arrive at from_ are shown, and awaited for patience_s after the call. A
+    caller who is silent while the line itself waits for something waits in real time; nothing else does.
     0: the call took place without an error; 1: it could not be made, or the carrier would log an error.
     """
     # Looked up now, since a test or a command may have put another stream there.
@@ -66,7 +68,7 @@ def telephone(
             print(f"No server answers at {server_url or public_url}. Is it running? (make run)", file=out)
             return 1
         try:
-            _converse(phone, turns, inbox, out)
+            _converse(phone, turns, inbox, out, sleep)
             for arrived in inbox.wait(patience_s):
                 _show_text(phone, arrived, out)
         except KeyboardInterrupt:
@@ -88,7 +90,9 @@ def _ask(read: Callable[[str], str], out: TextIO) -> Iterator[Turn]:
             yield HangUp()
 
 
-def _converse(phone: Phone, turns: Iterator[Turn], inbox: Inbox, out: TextIO) -> None:
+def _converse(
+    phone: Phone, turns: Iterator[Turn], inbox: Inbox, out: TextIO, sleep: Callable[[float], None]
+) -> None:
     shown = _show(phone, 0, out)
     while not phone.is_over:
         # A script that has come to its end hangs up.
@@ -99,6 +103,10 @@ def _converse(phone: Phone, turns: Iterator[Turn], inbox: Inbox, out: TextIO) ->
                 phone.say(text, confidence=confidence)
             case Silence():
                 phone.wait()
+                while (poll_s := phone.poll_s) is not None:
+                    # The line waits for something of the world, which takes its own time.
+                    sleep(poll_s)
+                    phone.wait(noted=False)
             case HangUp():
                 phone.hang_up()
         shown = _show(phone, shown, out)

@@ -147,6 +147,23 @@ def test_the_terminal_asks_a_person_turn_by_turn(address):
     assert "Good bye." in shown
 
 
+def test_a_silent_caller_waits_in_real_time_for_what_the_line_waits_for(address, server):
+    """A line that waits asks again every second, and says nothing while it does."""
+    polls = [f'<Gather timeout="1" action="/poll/{n + 1}" actionOnEmptyResult="true"/>' for n in range(3)]
+    server.on("/voice", f"<Say>One moment.</Say>{polls[0]}")
+    server.on("/poll/1", polls[1])
+    server.on("/poll/2", polls[2])
+    server.on("/poll/3", "<Say>Here it is.</Say>")
+    slept = []
+
+    code, shown = ring(address, ".", sleep=slept.append)
+
+    assert code == 0
+    assert slept == [1.0, 1.0]
+    assert shown.count("(silence)") == 1
+    assert "Here it is." in shown
+
+
 def test_a_person_who_closes_the_terminal_hangs_up(address):
     def read(prompt):
         raise EOFError
