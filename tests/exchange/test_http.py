@@ -154,7 +154,7 @@ def test_a_silent_caller_waits_in_real_time_for_what_the_line_waits_for(address,
     server.on("/poll/1", polls[1])
     server.on("/poll/2", polls[2])
     server.on("/poll/3", "<Say>Here it is.</Say>")
-    slept = []
+    slept: list[float] = []
 
     code, shown = ring(address, ".", sleep=slept.append)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -30,9 +31,19 @@ from ivr.store.sealed import Sealed
 from ivr.store.tables import contracts, keys, metadata, turns
 from ivr.wiring import SystemClock
 from tests.store.rows import BUNDLE, BUNDLE_CONTENT, CALL, T0, call_row, contract, turn_row
+from tests.store.test_customers import WHOLE as CUSTOMER
 
 OLD, NEW = Fernet.generate_key(), Fernet.generate_key()
 TURNS = 12
+HELP = JobRequest(service=Service.TOW, phone="+15035550117", sms_ok=True)
+"""What a provider was asked for."""
+
+
+class Then:
+    """The time of these rows."""
+
+    def now(self) -> datetime:
+        return T0
 
 
 @pytest.fixture
@@ -40,7 +51,8 @@ def full(database: Database) -> Database:
     """A database with something in every column that is sealed, all of it under the old key."""
     old = sealed_with(database, [OLD])
     SqlBundles(database).keep(BUNDLE, BUNDLE_CONTENT, T0)
-    load(database, old, Batch(contracts=tuple(contract(f"G{n}") for n in range(5))))
+    contracts_held = tuple(contract(f"G{n}") for n in range(5))
+    load(database, old, Batch(contracts=contracts_held, customers=(CUSTOMER,)))
     journal = SqlJournal(database, old, DueEffects())
     journal.begin(call_row(), turn_row(0))
     opened = ClaimOpened("10000001", "G1", T0.date())
