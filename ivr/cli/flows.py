@@ -41,6 +41,8 @@ def check(live: bool, as_json: bool) -> None:
         click.echo(
             f"{len(found.flows)} flows, {states} states, {', '.join(sorted(found.prompts))}: no problem."
         )
+        if silent := sorted(found.lines.line.keys() - found.lines.served.keys()):
+            click.echo(f"No number in flows/lines.toml, so nobody can dial: {', '.join(silent)}.")
 
 
 def _problems(*, live: bool) -> list[Problem]:
