@@ -57,7 +57,7 @@ class OpenJob:
 
     job: the provider's number. eta_at: when the driver should be there, by the provider's own word; None: it
     gave none. vehicle: "Chevrolet", to tell two jobs apart; None: not known. number: of the request.
-    call: the one that asked for it.
+    call: the one that asked for it. language: in which it was asked for, such as es-US; None: not known.
     """
 
     job: str
@@ -67,6 +67,7 @@ class OpenJob:
     vehicle: str | None
     number: str
     call: str
+    language: str | None = None
 
 
 LATE_AFTER = timedelta(minutes=10)

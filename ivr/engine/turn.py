@@ -295,6 +295,9 @@ class Turn:
         if own is None or own == self.state.language or self.state.language_chosen:
             return
         self.change(language=own)
+        if self.n == 0 and not self.said:
+            # Nothing was heard in another one yet; and what is said first may be urgent.
+            return
         # Somebody else may be calling for them: the way back is offered at once.
         self.said.append(self.voice.utterance("language-changed", self.facts, spoken_in="others"))
 

@@ -142,7 +142,7 @@ def about_place(key: str) -> str:
 
 
 def _told(job: KeptJob) -> OpenJob:
-    vehicle = job.about.get("vehicle")
+    vehicle, language = job.about.get("vehicle"), job.about.get("language")
     return OpenJob(
         job=str(job.job),
         state=job.state,
@@ -151,4 +151,5 @@ def _told(job: KeptJob) -> OpenJob:
         vehicle=None if vehicle is None else str(vehicle),
         number=job.number,
         call=job.call,
+        language=None if language is None else str(language),
     )

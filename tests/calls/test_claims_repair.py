@@ -104,6 +104,37 @@ def test_d1_by_keys_the_call_moves_to_roadside_without_dialling_again(caller: Ca
     assert not caller.phone.is_over
 
 
+@pytest.mark.parametrize(("by", "line"), [("keys", "en-US"), ("speech", "en-US"), ("speech", "es-US")])
+def test_d1_who_asked_for_a_tow_is_not_asked_what_is_wrong(
+    house: TestHouse, caller: Caller, by: str, line: str
+) -> None:
+    """What the claims line heard goes along: after the safety question comes where the vehicle is."""
+    house.has(contract(phone=caller.number, benefits=frozenset({"roadside", "towing"})))
+    caller.dials("claims")
+    if line == "es-US":
+        caller.keys("8")
+
+    caller.keys("2", "2") if by == "keys" else caller.keys("2").says(
+        "a tow now" if line == "en-US" else "una grúa"
+    )
+    caller.heard("roadside-safe").keys("1").heard("roadside-where-offer")
+
+    assert caller.facts["service"] == "tow"
+    assert "roadside-need" not in [one.message for one in caller.said]
+    caller.keys("2").says("I-80 east near exit 44" if line == "en-US" else "interestatal 80 este salida 44")
+    caller.heard("roadside-job-shop")
+
+
+def test_d1_the_tow_replaces_what_the_same_telephone_had_before(house: TestHouse, caller: Caller) -> None:
+    """A call about a flat tire broke off; this one wants a tow, and is not asked about the tire."""
+    house.has(contract(phone=caller.number, benefits=frozenset({"roadside", "towing"})))
+    caller.dials("roadside").keys("1", "1", "2").says("I-80 east near exit 44").hangs_up()
+
+    caller.dials("claims").keys("2", "2", "1").heard("roadside-where-offer")
+
+    assert caller.facts["service"] == "tow"
+
+
 def test_the_first_choice_is_named_within_ten_seconds(caller: Caller) -> None:
     """Greeting, notice and offer of Spanish stand before it."""
     caller.dials("claims")

@@ -42,6 +42,25 @@ def test_r4_the_time_of_arrival_is_said_right_after_the_safety_words(
     assert caller.seconds <= at_most(14, "en-US"), caller.seconds
 
 
+def test_r4_who_asked_in_spanish_hears_all_of_it_in_spanish(house: TestHouse, caller: Caller) -> None:
+    """The earlier call was held in Spanish: this one begins so, the sentence about nine one one first."""
+    house.has(helped())
+    caller.dials("roadside").keys("8", "1", "1", "2").says("interestatal 80 este salida 44").keys(
+        "1"
+    ).hangs_up()
+    has_job(house, JobState.EN_ROUTE, 12)
+
+    caller.dials("roadside")
+
+    assert [one.message for one in caller.said[:2]] == ["roadside-welcome", "roadside-status-told"]
+    assert caller.state.language == "es-US"
+    assert caller.words.startswith("Ayuda en carretera. ¿Herido o en peligro? Cuelgue")
+    assert "Su conductor llega en doce minutos." in caller.words
+    assert caller.entries == 0
+    caller.keys("8")
+    assert caller.state.language == "en-US", "whoever else has the telephone takes the call back to English"
+
+
 @BY
 @IN
 def test_r4_two_cancels_after_a_yes(house: TestHouse, caller: Caller, by: str, language: str) -> None:

@@ -1,11 +1,12 @@
 """Roadside help: who is helped, what is sent, and what has become of it."""
 
 from ivr.actions.declared import Declared
-from ivr.actions.roadside import dispatching, resuming, serving, telling
+from ivr.actions.roadside import dispatching, needing, resuming, serving, telling
 
 ACTIONS: tuple[Declared, ...] = (
     *telling.ACTIONS,
     *resuming.ACTIONS,
+    *needing.ACTIONS,
     *serving.ACTIONS,
     *dispatching.ACTIONS,
 )

@@ -6,7 +6,6 @@ from datetime import timedelta
 
 from ivr.actions.declared import World, action
 from ivr.domain.phone import takes_calls
-from ivr.domain.roadside import Service
 from ivr.engine.results import Given, Result
 
 WITHIN = timedelta(minutes=30)
@@ -22,6 +21,9 @@ def resumes(given: Given, world: World) -> Result:
         return Result("anew")
     told = world.roadside.earlier.told(given.caller, since=given.now - WITHIN, but_not=given.call)
     if told is None or "number" in told or not {"place", "service"} <= told.keys():
+        return Result("anew")
+    if given.facts.get("service", told["service"]) != told["service"]:
+        # This call has said already that something else is wrong.
         return Result("anew")
     return Result("resumes", {name: told[name] for name in ("place", "service", *KEPT) if name in told})
 
@@ -55,10 +57,4 @@ def reachable(given: Given, world: World) -> Result:
     return Result("reachable" if known or "callback" in given.facts else "unreachable")
 
 
-@action("roadside.gate", needs=("service",), outcomes={"lockout": (), "other": ()})
-def gate(given: Given, world: World) -> Result:
-    """Whether it is a lockout: who or what is inside is asked at every one, also when it was asked before."""
-    return Result("lockout" if given.facts["service"] == Service.LOCKOUT else "other")
-
-
-ACTIONS = (resumes, forgotten, misplaced, placed, reachable, gate)
+ACTIONS = (resumes, forgotten, misplaced, placed, reachable)

@@ -13,6 +13,13 @@ CANCEL = "dispatch_cancel"
 TOLD = ("job", "job_said", "eta_minutes")
 
 
+@action("roadside.language", outcomes={"known": (), "unknown": (), "unavailable": ()})
+def language(given: Given, world: World) -> Result:
+    """Whoever has help on its way goes on in the language in which it was asked for."""
+    found = world.roadside.jobs.open_of(given.caller) if given.caller is not None else []
+    return Result("known", speaks=found[0].language) if found else Result("unknown")
+
+
 @action(
     "roadside.jobs",
     outcomes={
@@ -88,4 +95,4 @@ def _open(given: Given, world: World, job: str) -> OpenJob | None:
     return next((one for one in world.roadside.jobs.open_of(given.caller) if one.job == job), None)
 
 
-ACTIONS = (jobs, chosen, cancelled)
+ACTIONS = (language, jobs, chosen, cancelled)
