@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -146,6 +146,12 @@ class Settings(BaseSettings):
         validation_alias="IVR_DISPATCH_SECRET",
         description="Signs what is asked of the roadside provider and what it tells. Required with it.",
     )
+    dispatch_asks: Annotated[frozenset[Literal["spare", "wheels"]], NoDecode] = Field(
+        frozenset(),
+        validation_alias="IVR_DISPATCH_ASKS",
+        description="What the roadside provider has to know besides: spare, wheels or both, comma-separated. "
+        "Each is one more question to the callers whom it concerns. Default: neither.",
+    )
     demo: bool = Field(
         False,
         validation_alias="IVR_DEMO",
@@ -253,7 +259,7 @@ class Settings(BaseSettings):
             missing["secret_keys"] = demo_key(DEMO_KEY_FILE)
         return given | missing
 
-    @field_validator("secret_keys", mode="before")
+    @field_validator("secret_keys", "dispatch_asks", mode="before")
     @classmethod
     def _split(cls, given: object) -> object:
         return [key.strip() for key in given.split(",") if key.strip()] if isinstance(given, str) else given

@@ -44,8 +44,9 @@ class Earlier(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoadsideWorld:
-    """What roadside actions may look at."""
+    """What roadside actions may look at. asks: what the provider has to know besides: spare, wheels."""
 
     jobs: Jobs
     telephones: Telephones
     earlier: Earlier
+    asks: frozenset[str] = frozenset()

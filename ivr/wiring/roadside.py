@@ -13,4 +13,5 @@ def roadside_world(records: Records) -> RoadsideWorld:
         jobs=records.jobs,
         telephones=records.contracts,
         earlier=SqlEarlier(records.database, records.sealed),
+        asks=frozenset(records.settings.dispatch_asks),
     )

@@ -28,7 +28,7 @@ roadside-fuel = Out of fuel
     .phrases = out of fuel, out of gas, ran out of gas, ran out of fuel, i ran out of gas, no gas, no fuel, gas, gasoline, fuel, need gas, need fuel, fuel delivery, gas delivery, empty tank, tank is empty, out of diesel, ran out of diesel, diesel
 
 roadside-tow = A tow or other help
-    .phrases = tow, a tow, towing, tow truck, a tow truck, need a tow, tow my car, tow it, broke down, broken down, my car broke down, it broke down, breakdown, overheated, overheating, engine, transmission, flatbed, winch, stuck, i'm stuck, in a ditch, ditch, stuck in the mud, stuck in the snow, stuck in sand, mud, snow, accident, wreck, other help, other, something else, anything else
+    .phrases = no spare, i have no spare, i don't have a spare, flat tire and no spare, flat tire with no spare, tow, a tow, towing, tow truck, a tow truck, need a tow, tow my car, tow it, broke down, broken down, my car broke down, it broke down, breakdown, overheated, overheating, engine, transmission, flatbed, winch, stuck, i'm stuck, in a ditch, ditch, stuck in the mud, stuck in the snow, stuck in sand, mud, snow, accident, wreck, other help, other, something else, anything else
 
 roadside-inside = Child or pet inside, or engine running? Press 1 for yes, 2 for no.
     .again = Is a child or a pet inside? Is the engine running? Press 1 for yes, 2 for no.
@@ -44,6 +44,18 @@ roadside-callback = Key a number to call you back, then pound.
     .again = I can't see your number. Key one to call you back, then pound. Or press star.
     .no-match = That wasn't ten digits. Key the number with its area code, then pound.
     .more = Key ten digits to call you back, then pound. If you have no number, press star. For a person, press zero, then pound.
+
+roadside-spare = Do you have a usable spare? Press 1 for yes, 2 for no.
+    .again = Is there a spare tire you can use? Press 1 for yes, 2 for no.
+    .no-match = A usable spare tire? Press 1 for yes, 2 for no.
+    .more = Press 1 if you have a spare tire with air. Press 2 if not. Then a tow comes. For a person, press zero.
+    .phrases = i have a spare, i have one, i've got a spare, i've got one, there is a spare, it's in the trunk, it's good, it's fine, full size spare, a donut
+
+roadside-wheels = All-wheel, electric, or wheels won't roll? Press 1 for yes, 2 for no.
+    .again = Is it all-wheel or electric? Or won't it roll? Press 1 for yes, 2 for no.
+    .no-match = All-wheel, electric, or won't roll? Press 1 for yes, 2 for no.
+    .more = Press 1 if it is all-wheel drive. Press 1 if it is electric. Press 1 if a wheel won't roll. Press 2 if not. For a person, press zero.
+    .phrases = all-wheel, all wheel, all wheel drive, it's all wheel drive, four wheel drive, electric, it's electric, a tesla, it won't roll, it doesn't roll, wheels won't roll, wheel is off, wheel is broken, broken axle, flatbed, a flatbed
 
 roadside-which-fuel = Which fuel?
     .again = Which fuel do you need?

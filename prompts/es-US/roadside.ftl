@@ -28,7 +28,7 @@ roadside-fuel = Sin gasolina
     .phrases = sin gasolina, gasolina, me quedé sin gasolina, no tengo gasolina, se acabó la gasolina, se me acabó la gasolina, se me terminó la gasolina, sin combustible, combustible, me quedé sin combustible, tanque vacío, el tanque está vacío, diésel, sin diésel, me quedé sin diésel, se me acabó el diésel, gas
 
 roadside-tow = Grúa u otra ayuda
-    .phrases = grúa, la grúa, una grúa, necesito una grúa, mándeme una grúa, remolque, remolcar, remolcar mi carro, se descompuso, se me descompuso, se me descompuso el carro, descompuesto, se averió, averiado, avería, falla, falló el motor, motor, el motor, se calentó, se sobrecalentó, transmisión, atascado, atascada, estoy atascado, atorado, atorada, en una zanja, zanja, lodo, en el lodo, nieve, en la nieve, arena, otra ayuda, otra cosa, otro, algo más
+    .phrases = sin repuesto, no tengo repuesto, no tengo llanta de repuesto, llanta ponchada sin repuesto, grúa, la grúa, una grúa, necesito una grúa, mándeme una grúa, remolque, remolcar, remolcar mi carro, se descompuso, se me descompuso, se me descompuso el carro, descompuesto, se averió, averiado, avería, falla, falló el motor, motor, el motor, se calentó, se sobrecalentó, transmisión, atascado, atascada, estoy atascado, atorado, atorada, en una zanja, zanja, lodo, en el lodo, nieve, en la nieve, arena, otra ayuda, otra cosa, otro, algo más
 
 roadside-inside = ¿Niño o mascota adentro, o motor encendido? Oprima 1 para sí, 2 para no.
     .again = ¿Hay un niño o una mascota adentro? ¿Está encendido el motor? Oprima 1 para sí, 2 para no.
@@ -44,6 +44,18 @@ roadside-callback = Marque un número para llamarle, y la tecla de número.
     .again = No veo su número. Marque uno para llamarle, y la tecla de número. O marque asterisco.
     .no-match = No eran diez dígitos. Marque el número con su código de área, y la tecla de número.
     .more = Marque diez dígitos para llamarle, y la tecla de número. Si no tiene número, oprima asterisco. Para hablar con una persona, oprima cero y la tecla de número.
+
+roadside-spare = ¿Tiene llanta de repuesto que sirva? Oprima 1 para sí, 2 para no.
+    .again = ¿Hay una llanta de repuesto que sirva? Oprima 1 para sí, 2 para no.
+    .no-match = ¿Tiene repuesto? Oprima 1 para sí, 2 para no.
+    .more = Si tiene una llanta de repuesto con aire, oprima 1. Si no, oprima 2. Entonces va una grúa. Para hablar con una persona, oprima cero.
+    .phrases = tengo repuesto, tengo una, tengo llanta de repuesto, hay una de repuesto, está en la cajuela, está en el maletero, está bien, sí sirve
+
+roadside-wheels = ¿Tracción total, eléctrico, o no rueda? Oprima 1 para sí, 2 para no.
+    .again = ¿Tiene tracción total o es eléctrico? ¿O no rueda? Oprima 1 para sí, 2 para no.
+    .no-match = ¿Tracción total, eléctrico, o no rueda? Oprima 1 para sí, 2 para no.
+    .more = Si tiene tracción total, oprima 1. Si es eléctrico, oprima 1. Si una rueda no gira, oprima 1. Si no, oprima 2. Para hablar con una persona, oprima cero.
+    .phrases = tracción total, tracción en las cuatro ruedas, cuatro por cuatro, doble tracción, eléctrico, es eléctrico, un tesla, no rueda, no gira, no giran las ruedas, se salió la rueda, eje roto, plataforma
 
 roadside-which-fuel = ¿Qué combustible?
     .again = ¿Qué combustible necesita?

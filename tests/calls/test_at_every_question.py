@@ -37,7 +37,7 @@ class AtQuestion(NamedTuple):
 @pytest.fixture(scope="module")
 def everybody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HouseOfFaults]:
     """A house for all of them: each caller has a telephone, a vehicle and contracts of their own."""
-    house = HouseOfFaults(tmp_path_factory.mktemp("everybody"))
+    house = HouseOfFaults(tmp_path_factory.mktemp("everybody"), dispatch_asks="spare,wheels")
     yield house
     assert not house.exchange.warnings, [str(one) for one in house.exchange.warnings]
     house.leaves()

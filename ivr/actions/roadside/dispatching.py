@@ -18,7 +18,7 @@ DETAILS_MESSAGE = "roadside-details"
 STILL_COMING = timedelta(hours=3)
 """So long a request for the same vehicle may still be on its way, whoever made it."""
 VIN_END = 8
-ANSWERS = ("fuel", "flatbed", "place", "position", "tow_to")
+ANSWERS = ("fuel", "spare", "flatbed", "place", "position", "tow_to")
 
 
 @action(

@@ -10,7 +10,7 @@ from ivr.engine.results import Given, Result
 
 WITHIN = timedelta(minutes=30)
 """Whoever calls back later may be elsewhere by then."""
-KEPT = ("fuel", "flatbed", "position")
+KEPT = ("fuel", "spare", "flatbed", "position")
 """What else goes on with the call, where it was told."""
 
 
@@ -31,7 +31,7 @@ def resumes(given: Given, world: World) -> Result:
 @action(
     "roadside.forget",
     outcomes={"forgotten": ()},
-    forgets=("place", "service", "position", "fuel", "flatbed"),
+    forgets=("place", "service", "position", "fuel", "spare", "flatbed"),
 )
 def forgotten(given: Given, world: World) -> Result:
     """What was told before is not so any more: all of it is asked anew."""

@@ -9,6 +9,7 @@ _O, _S = Privacy.OPERATIONAL, Privacy.SENSITIVE
 ROADSIDE: tuple[Fact, ...] = (
     Fact("service", FactType.WORD, _O, "what is needed: tire, jump, lockout, fuel, tow, winch or other"),
     Fact("fuel", FactType.WORD, _O, "gasoline or diesel: which fuel is needed"),
+    Fact("spare", FactType.WORD, _O, "yes or no: whether there is a usable spare tire"),
     Fact("flatbed", FactType.WORD, _O, "yes: it cannot be towed on its own wheels"),
     Fact("texts_ok", FactType.WORD, _O, "yes or no: whether this telephone may be texted about this call"),
     Fact("callback", FactType.PHONE, _S, "the number to call back on, as the caller gives it"),
