@@ -56,7 +56,7 @@ claims-level = For your level
     .phrases = level, my level, what is my level, what's my level, which level, coverage level, i don't know my level, i don't know the level, don't know my level, i do not know my level, i don't know, not sure, guard level, my guard level, my coverage, my contract, what does my contract include, what is included, what's included
 
 claims-something-else = For something else
-    .phrases = something else, anything else, another question, another matter, main menu, menu, start over, yes
+    .phrases = something else, anything else, another question, another matter, main menu, menu, start over
 
 claims-older = For an older claim
     .phrases = older, an older claim, older claim, the older claim, earlier, an earlier claim, earlier claim, another claim, the other claim, other claim, the next claim, next, previous claim, the one before

@@ -1,7 +1,7 @@
 # The date and cause of a loss.
 
 gap-loss-date = Enter the date of loss: two digits each for month, day and year. Or say it.
-    .again = Key the date of loss, such as 11, 05, 26 for November 5. Or say it.
+    .again = Key the date of loss, such as one one, zero five, two six for November fifth. Or say it.
     .no-match = I didn't get a past date. Key two digits each for month, day and year. Or say it.
     .more = Key six digits: two for the month, two for the day, two for the year. For a person, press zero, then pound.
 

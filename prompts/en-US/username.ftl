@@ -8,7 +8,7 @@ username-zip = Enter your ZIP code.
 username-birth-date = Now your date of birth: month, day, four digit year.
     .again = Please key your date of birth: two digits for the month, two for the day, four for the year. Or say it.
     .no-match = I need eight digits: two for the month, two for the day, four for the year.
-    .more = For April 12, 1985, key zero four, one two, one nine eight five. For a person, press zero, then pound.
+    .more = For April twelfth, nineteen eighty-five, key zero four, one two, one nine eight five. For a person, press zero, then pound.
 
 username-offer = If that matches, I'll text a code to the mobile number on your account.
     .again = Shall I send the code?

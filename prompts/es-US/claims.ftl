@@ -56,7 +56,7 @@ claims-level = Para saber su nivel
     .phrases = nivel, mi nivel, saber mi nivel, cuál es mi nivel, qué nivel tengo, no sé mi nivel, no sé el nivel, no sé cuál es mi nivel, no sé, no conozco mi nivel, nivel de cobertura, mi cobertura, mi contrato, qué incluye mi contrato, qué incluye, qué está incluido
 
 claims-something-else = Para otro asunto
-    .phrases = otro asunto, otra cosa, algo más, otra pregunta, otra consulta, otro trámite, menú, menú principal, el menú, empezar de nuevo, volver al menú, sí
+    .phrases = otro asunto, otra cosa, algo más, otra pregunta, otra consulta, otro trámite, menú, menú principal, el menú, empezar de nuevo, volver al menú
 
 claims-older = Para un reclamo anterior
     .phrases = anterior, el anterior, un reclamo anterior, el reclamo anterior, reclamo anterior, otro reclamo, el otro reclamo, el otro, más viejo, uno más viejo, el siguiente, siguiente
@@ -64,8 +64,8 @@ claims-older = Para un reclamo anterior
 claims-limits = Para los límites por texto
     .phrases = límites, los límites, los límites por texto, por texto, texto, un texto, mensaje, un mensaje, mensaje de texto, por mensaje, mándeme los límites, mándemelos, envíeme los límites, envíemelos, sí, sí por favor
 
-claims-collision = Para un choque
-    .phrases = choque, un choque, fue un choque, colisión, una colisión, accidente, un accidente, fue un accidente, no fue una avería
+claims-collision = Para una colisión
+    .phrases = colisión, una colisión, accidente, un accidente, fue un accidente, no fue una avería
 
 claims-texted = Va en camino.
 

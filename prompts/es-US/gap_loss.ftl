@@ -1,7 +1,7 @@
 # La fecha y la causa de una pérdida.
 
 gap-loss-date = Marque la fecha de la pérdida: dos dígitos para el mes, dos para el día y dos para el año. O dígala.
-    .again = Marque la fecha de la pérdida, por ejemplo 11, 05, 26 para el 5 de noviembre. O dígala.
+    .again = Marque la fecha de la pérdida, por ejemplo uno uno, cero cinco, dos seis para el cinco de noviembre. O dígala.
     .no-match = No entendí una fecha pasada. Marque dos dígitos para el mes, dos para el día y dos para el año. O dígala.
     .more = Marque seis dígitos: dos para el mes, dos para el día, dos para el año. Para hablar con una persona, oprima cero, luego la tecla de número.
 

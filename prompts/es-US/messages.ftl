@@ -141,7 +141,7 @@ message-roadside-canceled = { $company }: se cancela su ayuda. No va nadie. ¿La
 
 message-roadside-late = { $company }: lo sentimos, su conductor se retrasa. Una persona se ocupa. ¿No llega? Llame al { PHONE($line_number) }. Responda ALTO para no recibir textos.
 
-message-location-link = { $company }: muéstrenos dónde está: { $link } Sirve por 30 minutos. Responda ALTO para no recibir textos.
+message-location-link = { $company }: para saber su lugar abra { $link } Sirve 30 minutos. Responda ALTO para no recibir textos.
 
 message-request-number = { $company }: su solicitud es la { DIGITS($number) }{ $request_kind ->
         [cancellation] , para cancelar su { $product ->
@@ -227,9 +227,9 @@ message-contract-included = { $company }: su contrato tiene los montos. Antes de
     .subject = Lo que incluye su contrato
 
 # El código va solo: quien lo lee en una pantalla que otros ven no tiene nada que explicar.
-message-username-code = Código { $code_sent } para su llamada al { PHONE($line_number) }. Nunca le llamaremos para pedírselo.
+message-username-code = { $code_sent } es la clave para su llamada al { PHONE($line_number) }. Nunca le llamaremos para que nos la diga.
 
-message-username-text = { $company }: el { DAY($asked_on) } nos pidió por teléfono su usuario { $business ->
+message-username-text = { $company }: el { DAY($asked_on) } hubo una llamada por su usuario { $business ->
         [invest] de inversiones
        *[bank] del banco
     }. ¿No fue usted? Llame al { PHONE($line_number) }. Es: { $username }

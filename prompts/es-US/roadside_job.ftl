@@ -8,7 +8,7 @@ roadside-job-right = { PLACE($place) }. Oprima 1 si es correcto.
 roadside-job-send = ¿Le envío un conductor ahora? Oprima 1 para sí, 2 para no.
     .again = ¿Quiere un conductor ahora? Oprima 1 para sí, 2 para no.
     .no-match = Oprima 1 para enviar un conductor, o 2 para no enviar a nadie.
-    .more = Si oprime 1, le envío un conductor. Si oprime 2, no envío a nadie. Para hablar con una persona, oprima cero.
+    .more = Para un conductor ahora, oprima 1. Para no enviar a nadie, oprima 2. Para hablar con una persona, oprima cero.
 
 roadside-job-shop = ¿A qué taller? Diga el nombre y la ciudad.
     .again = ¿Adónde lo llevamos? Diga el nombre del taller y la ciudad.

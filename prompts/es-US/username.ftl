@@ -8,7 +8,7 @@ username-zip = Marque su código postal.
 username-birth-date = Ahora su fecha de nacimiento: mes, día, año de cuatro dígitos.
     .again = Marque su fecha de nacimiento: dos dígitos del mes, dos del día, cuatro del año. O dígala.
     .no-match = Necesito ocho dígitos: dos del mes, dos del día, cuatro del año.
-    .more = Para el 12 de abril de 1985, marque cero cuatro, uno dos, uno nueve ocho cinco. Para hablar con una persona, oprima cero, luego la tecla de número.
+    .more = Para el doce de abril de mil novecientos ochenta y cinco, marque cero cuatro, uno dos, uno nueve ocho cinco. Para hablar con una persona, oprima cero, luego la tecla de número.
 
 username-offer = Si coincide, le envío un código por mensaje de texto al celular de su cuenta.
     .again = ¿Le envío el código?

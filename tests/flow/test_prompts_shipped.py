@@ -63,7 +63,7 @@ def test_every_message_is_said_whole_in_every_variant(shipped: Prompts, language
     for part, facts in _cases(shipped, language):
         text = re.sub(r" ?\.\.\. ?", " ", shipped.render(language, *part, facts, today=TODAY).text)
         # "a.m." and "p.m." are said so; a sentence never ends with one.
-        text = re.sub(r"\b([ap])\.m\.(?! *$)", r"\1m", text)
+        text = re.sub(r"\b([ap])\.m\.(?! *$)", r"\1m", text).replace("U.S. ", "US ")
         assert not re.search(r" [.,;:?!]|\.[^ \d\"]|[.,;:?!]\s*[.,;:]|  |[{}$]", text), (part, text)
         # What a voice reads must be words: "2,400" and "12/1" are read in as many ways as there are voices.
         assert not re.search(r"\d\d|\d[/:]", text), (part, text)

@@ -150,6 +150,7 @@ WORDS = {
     "service": ("tire", "jump", "lockout", "fuel", "tow", "other"),
     "gap_status": (*GAP_STATUSES, "reviewed", "reviewed_all"),
     "on_file": ("yes", "no"),
+    "business": ("bank", "invest"),
 }
 PAPERS = [
     {f"d{n}": "again" if n in again else "needed" if n in needed else "here" for n in range(1, 14)}
@@ -173,6 +174,9 @@ VALUES: dict[str, FactValue] = {
     "limit_a_day": Money.of("35"),
     "limit_in_all": Money.of("1000"),
     "eta_minutes": 35,
+    "link": "https://calls.example.com/l/K3jD8sPq2LmZ7vXa9RtYwE",
+    "code_sent": "482913",
+    "username": "maria.garcia85",
 }
 LANGUAGES = sorted(SHIPPED)
 REPLY_TEXTS = sorted(name for name in catalogue(Prompts.read(SHIPPED))["en-US"] if name.startswith(REPLIES))
