@@ -9,7 +9,7 @@ from ivr.store.job_events import FOLLOW_UP
 from tests.caller import Caller
 from tests.calls.helped import asked_for, helped
 from tests.calls.test_roadside_danger import reason_of
-from tests.calls.test_roadside_help import at_the_place
+from tests.calls.test_roadside_help import at_the_place, needs
 from tests.dispatch.simulated import Simulated
 from tests.house import TestHouse
 
@@ -68,6 +68,30 @@ def test_a_first_driver_who_declines_costs_the_caller_a_moment(
 
     waiting.heard("roadside-job-coming", eta_minutes=25).is_over()
     assert len(provider.jobs) == 1
+
+
+def test_r1_by_link_where_a_first_driver_declines_is_one_job_at_the_shared_position(
+    house: TestHouse, provider: Simulated, caller: Caller
+) -> None:
+    """R1 as a whole: contract by telephone, position by link, another driver, the time, and its text."""
+    provider.will("decline")
+    needs(caller, "keys", "en-US", "tire", "1").keys("1").shares(39.5296, -119.8138)
+    caller.heard("roadside-job-right").keys("1").heard("roadside-job-finding")
+
+    house.works()
+    provider.after(1.0)
+    caller.waits().heard("roadside-job-reassigning")
+    provider.after(1.0)
+    caller.waits()
+
+    caller.heard("roadside-job-coming", eta_minutes=25).heard("roadside-job-texted").is_over()
+    (job,) = provider.jobs
+    location, contact = job.request["location"], job.request["contact"]
+    assert (round(location["lat"], 4), round(location["lon"], 4)) == (39.5296, -119.8138)
+    assert (job.request["contract_id"], contact["sms_ok"]) == ("VSC100001", True)
+    assert provider.asked.count("POST /jobs") == 1
+    assert [one.name for one in house.messages()].count("roadside-details") == 1
+    assert caller.entries == 5, "4 keys and a tap"
 
 
 @pytest.mark.parametrize("fault", ["refuse", "error_after", "late", "mute"])
