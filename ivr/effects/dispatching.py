@@ -66,6 +66,8 @@ class JobEvents(Protocol):
 
     def wants_person(self, job: str, why: str) -> None: ...
 
+    def cancelling(self, call: str, key: str, *, came: bool) -> None: ...
+
     def settled(self, number: str, how: str) -> None: ...
 
 
@@ -135,30 +137,32 @@ class Canceling:
             return GivenUp("it is settled already")
         job = str(request.asks.get("job") or "")
         if self.provider is None or not job:
-            self._failed(request, job, "not_done")
+            self._failed(order, request, job, "not_done")
             return GivenUp(NO_PROVIDER if job else "no job is named")
         said = self.provider.cancel(job, key=order.key, reason="caller", within_s=ANSWERS_S)
         with suppress(LookupUnavailable):
-            self._told(request, job, said)
+            self._told(order, request, job, said)
         return _came(said)
 
     def repeatable(self, order: Order) -> bool:
         """As for dispatching: a person is told."""
         return False
 
-    def _told(self, request: NewRequest, job: str, said: Said) -> None:
+    def _told(self, order: Order, request: NewRequest, job: str, said: Said) -> None:
         match said:
             case JobEvent():
                 self.events.take(said)
                 self.events.settled(request.number, "done")
+                self.events.cancelling(order.call, order.key, came=True)
             case Refused():
-                self._failed(request, job, "not_done")
+                self._failed(order, request, job, "not_done")
             case Unheard():
-                self._failed(request, job, "unsure")
+                self._failed(order, request, job, "unsure")
 
-    def _failed(self, request: NewRequest, job: str, how: str) -> None:
+    def _failed(self, order: Order, request: NewRequest, job: str, how: str) -> None:
         self.events.settled(request.number, how)
         self.events.wants_person(job, f"cancel_{how}")
+        self.events.cancelling(order.call, order.key, came=False)
 
 
 def _came(said: Said) -> Came:

@@ -36,6 +36,7 @@ from ivr.store.sealed import Sealed
 from ivr.store.tables import messages, requests
 
 RESULT = "dispatch"
+CANCELLING = "cancel_job"
 FOLLOW_UP = "roadside_followup"
 """The kind of the request by which a person learns that a driver is without help."""
 NO_CLOCK = "00:00"
@@ -121,6 +122,12 @@ class SqlJobEvents:
                 self._follow_up(connection, job, "late", now)
                 self._text(connection, job, Update.LATE, None, now)
         return len(rows)
+
+    def cancelling(self, call: str, key: str, *, came: bool) -> None:
+        """The call that waits to hear whether its driver was cancelled learns it."""
+        now = self._clock.now()
+        with answering(), self._database.write() as connection:
+            add_result(connection, self._sealed, call, key, ResultRow(CANCELLING, 0, came=came), now)
 
     def settled(self, number: str, how: str) -> None:
         """The request of that number is closed so, if it was open."""

@@ -59,4 +59,11 @@ roadside-status-sure = Tell your driver not to come? Press 1 for yes, 2 for no.
 
 roadside-status-kept = Nothing has changed. Your driver is still coming. Goodbye.
 
+roadside-status-telling = I'm telling your driver.
+    .again = One moment more.
+
+roadside-status-gone = Your driver is cancelled. Goodbye.
+
+roadside-status-too-late = I couldn't cancel your driver.
+
 roadside-status-cancelled = I'm telling your driver not to come. Goodbye.

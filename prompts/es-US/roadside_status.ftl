@@ -59,4 +59,11 @@ roadside-status-sure = ¿Le digo a su conductor que no venga? Oprima 1 para sí,
 
 roadside-status-kept = No cambió nada. Su conductor sigue en camino. Adiós.
 
+roadside-status-telling = Le aviso a su conductor.
+    .again = Un momento más.
+
+roadside-status-gone = Su conductor está cancelado. Adiós.
+
+roadside-status-too-late = No pude cancelar a su conductor.
+
 roadside-status-cancelled = Le aviso a su conductor que no venga. Adiós.

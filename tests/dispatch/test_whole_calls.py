@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ivr.dispatch.wire import Reply
 from ivr.domain.roadside import JobState
 from ivr.store.job_events import FOLLOW_UP
 from tests.caller import Caller
@@ -92,6 +93,33 @@ def test_r1_by_link_where_a_first_driver_declines_is_one_job_at_the_shared_posit
     assert provider.asked.count("POST /jobs") == 1
     assert [one.name for one in house.messages()].count("roadside-details") == 1
     assert caller.entries == 5, "4 keys and a tap"
+
+
+def test_who_cancels_hears_it_as_done_when_the_provider_has_said_so(
+    house: TestHouse, provider: Simulated, waiting: Caller
+) -> None:
+    house.works()
+    waiting.waits().is_over()
+
+    waiting.dials("roadside").keys("2", "1").heard("roadside-status-telling")
+    house.works()
+    waiting.waits().heard("roadside-status-gone").is_over()
+
+    assert provider.jobs[0].state == "canceled"
+
+
+def test_who_cancels_too_late_gets_a_person_and_is_not_told_otherwise(
+    house: TestHouse, provider: Simulated, waiting: Caller
+) -> None:
+    house.works()
+    waiting.waits().is_over()
+
+    waiting.dials("roadside").keys("2", "1").heard("roadside-status-telling")
+    provider.wire = lambda *_: Reply(409, b"{}")
+    house.works()
+    waiting.waits().heard("roadside-status-too-late")
+
+    assert reason_of(waiting) == ("waits_for_help", "high")
 
 
 @pytest.mark.parametrize("fault", ["refuse", "error_after", "late", "mute"])
