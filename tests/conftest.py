@@ -10,7 +10,14 @@ import pytest
 from tests.caller import Caller
 from tests.house import TestHouse
 
-pytest_plugins = ("tests.databases", "tests.structure.no_skips")
+pytest_plugins = ("tests.databases", "tests.outcomes", "tests.structure.no_skips")
+
+
+def note(house: TestHouse) -> None:
+    """What the calls of the house came to is known to the test of all outcomes."""
+    from tests.outcomes import noted  # a plugin, which must not be imported before pytest does
+
+    noted(house)
 
 
 @pytest.fixture
@@ -19,6 +26,7 @@ def house(tmp_path: Path) -> Iterator[TestHouse]:
     house = TestHouse(tmp_path)
     yield house
     assert not house.exchange.warnings, [str(one) for one in house.exchange.warnings]
+    note(house)
     house.house.database.close()
 
 
