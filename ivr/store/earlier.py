@@ -52,8 +52,8 @@ class SqlEarlier:
                 return None
             with self._database.glance() as connection:
                 last = connection.execute(_LAST, {"of_call": newest[calls.c.call]}).mappings().one_or_none()
-        if last is None:
-            return None
-        facts = LastTurn.of(last, self._sealed).facts
+            if last is None:
+                return None
+            facts = LastTurn.of(last, self._sealed).facts
         assert isinstance(facts, dict), "the journal keeps facts as an object"
         return decoded(facts)

@@ -11,8 +11,9 @@ import pytest
 
 from tests.caller import Caller
 from tests.calls.arranged import ARRANGED, QUESTIONS
-from tests.calls.arranged.contracts import zip_of
+from tests.calls.arranged.arriving import arrives
 from tests.company import NOON
+from tests.conftest import note
 from tests.faults.outage import HouseOfFaults
 from tests.house import SHIPPED
 
@@ -40,6 +41,7 @@ def everybody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HouseOfFault
     house = HouseOfFaults(tmp_path_factory.mktemp("everybody"), dispatch_asks="spare,wheels")
     yield house
     assert not house.exchange.warnings, [str(one) for one in house.exchange.warnings]
+    note(house)
     house.leaves()
 
 
@@ -63,37 +65,15 @@ def at_a_question(
 ) -> Iterator[AtQuestion]:
     """A caller who is at one of the questions of the line, in one of its languages."""
     question, language = request.param
-    n = next(numbers)
-    records, keys, line, closed, before, number = ARRANGED[question]
-    if closed:
+    way = ARRANGED[question]
+    if way.closed:
         at(everybody, MIDNIGHT)
-    vin = f"1GCVKNEC0MZ{n}"
-    everybody.has(*records(vin))
-    own = {"zip": zip_of(vin), "vin": f"{n}#"}
-    caller = Caller(everybody, number or f"+1503666{n % 10_000:04}")
-    if before is not None:
-        before(caller)
-    caller.dials(line)
-    if language == "es-US":
-        caller.keys("8")
-    for one in keys:
-        if one == "shares":
-            caller.shares()
-        elif one.startswith("say:"):
-            caller.says(in_language(one[4:], language))
-        else:
-            caller.keys(own.get(one, one))
+    caller = arrives(everybody, way, next(numbers), language)
     caller.heard(question)
     assert caller.state.language == language
     yield AtQuestion(caller, question, language)
-    if closed:
+    if way.closed:
         at(everybody, NOON)
-
-
-def in_language(said: str, language: str) -> str:
-    """The English words, or what follows them and a "|" in Spanish."""
-    english, _, spanish = said.partition("|")
-    return spanish if spanish and language == "es-US" else english
 
 
 PERSONS = {

@@ -11,6 +11,7 @@ import pytest
 from ivr.domain.usernames import Business
 from tests.caller import Caller
 from tests.calls.posted import KNOWN, PHONE, THREE_AM, BankHouse, customer
+from tests.conftest import note
 
 SAID = {
     "en-US": ("my username", "nine seven two oh five", "April twelfth nineteen eighty five", "send it"),
@@ -32,6 +33,7 @@ def house(tmp_path: Path) -> Iterator[BankHouse]:
     house = BankHouse(tmp_path)
     yield house
     assert not house.exchange.warnings, [str(one) for one in house.exchange.warnings]
+    note(house)
     house.house.database.close()
 
 

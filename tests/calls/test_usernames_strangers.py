@@ -16,6 +16,7 @@ from ivr.domain.usernames import Business
 from tests.caller import Caller
 from tests.calls.posted import KNOWN, PHONE, BankHouse, customer
 from tests.company import TODAY
+from tests.conftest import note
 
 NEW = TODAY - timedelta(days=1)
 NOBODY_TEXTED = {
@@ -37,6 +38,7 @@ TO_THE_CODE = ("1", *KNOWN, "1")
 def house(tmp_path: Path) -> Iterator[BankHouse]:
     house = BankHouse(tmp_path)
     yield house
+    note(house)
     house.house.database.close()
 
 

@@ -46,7 +46,7 @@ def dispatched(given: Given, world: World) -> Result:
     "roadside.locksmith",
     needs=("service",),
     costly=True,
-    outcomes={"asked": ("number",), "no_place": (), "unavailable": ()},
+    outcomes={"asked": ("number",), "no_place": ()},
 )
 def locksmith(given: Given, world: World) -> Result:
     """Somebody is locked in: a locksmith is asked for beside everything else, where the place is known.

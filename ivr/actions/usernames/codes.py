@@ -12,7 +12,7 @@ CODE_MESSAGE = "username-code"
 NOTICE_MESSAGE = "username-notice"
 
 
-@action("usernames.send_code", needs=("customer",), outcomes={"sent": (), "unavailable": ()})
+@action("usernames.send_code", needs=("customer",), outcomes={"sent": ()})
 def sent(given: Given, world: World) -> Result:
     """A code is due to the customer's telephone, which whoever sends it makes and looks up.
 
