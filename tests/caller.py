@@ -10,7 +10,7 @@ from ivr.engine.call import CallState, Utterance
 from ivr.engine.ports import TurnRow
 from ivr.exchange.phone import Phone
 from ivr.flow.meter import seconds
-from tests.house import TestHouse
+from tests.house import ACCOUNT, URL, TestHouse
 
 KEYPAD = dict(zip(string.ascii_uppercase, "22233344455566677778889999", strict=True))
 
@@ -28,6 +28,7 @@ class Caller:
         self.number = number
         self._phone: Phone | None = None
         self.entries = 0
+        self.dialled = ""
 
     @property
     def phone(self) -> Phone:
@@ -37,8 +38,8 @@ class Caller:
     # What a caller does.
 
     def dials(self, line: str = "contracts") -> Caller:
-        number = self.house.number_of(line)
-        self._phone = self.house.exchange.dial(self.number, number)
+        self.dialled = self.house.number_of(line)
+        self._phone = self.house.exchange.dial(self.number, self.dialled)
         self.entries = 0
         return self
 
@@ -71,6 +72,19 @@ class Caller:
         answer = self.house.browses(self.link, posted | {"age": "1"} | form)
         assert answer.status_code == 200, answer.text
         return self.waits()
+
+    def texts(self, words: str) -> Caller:
+        """Writes that to the line that was dialled; the call goes on meanwhile."""
+        name = f"SM{self.house.rows()[0]:032}"
+        came = {
+            "MessageSid": name,
+            "AccountSid": ACCOUNT,
+            "From": self.number,
+            "To": self.dialled,
+            "Body": words,
+        }
+        self.house.post(f"{URL}/sms/incoming", came)
+        return self
 
     def waits(self, times: int = 1) -> Caller:
         for _ in range(times):

@@ -33,5 +33,3 @@ gap-loss-other = Something else
 gap-loss-told = Thank you, that is with your claim.
 
 gap-loss-stolen = Thank you. For a theft we also need the recovery report, from the police or your insurer.
-
-gap-loss-already = We have the date and cause already. To change them, press zero for a person.

@@ -33,5 +33,3 @@ gap-loss-other = Para otra causa
 gap-loss-told = Gracias, queda con su reclamación.
 
 gap-loss-stolen = Gracias. Por ser un robo, también necesitamos el informe de recuperación, que tiene la policía o su aseguradora.
-
-gap-loss-already = Ya tenemos la fecha y la causa. Para cambiarlas, oprima cero y hable con una persona.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from ivr.domain.contracts import Claim, ClaimKind, Contract
@@ -106,3 +107,15 @@ def test_after_one_is_requested_only_the_other_is_left(house: TestHouse, caller:
 
 def gap_claim(of: Contract) -> Claim:
     return claim(of, kind=ClaimKind.GAP, status="awaiting_documents", amount_paid=None)
+
+
+def test_two_service_contracts_on_one_vehicle_are_for_a_person_to_tell_apart(
+    house: TestHouse, caller: Caller
+) -> None:
+    service, _ = both()
+    house.has(service, replace(service, number="VSC100002"))
+
+    caller.dials().keys("1", *TRIO)
+
+    caller.heard("contracts-person").is_connected()
+    assert house.requests() == []

@@ -168,3 +168,13 @@ def test_an_estimate_of_nothing_is_said_in_plain_words(house: TestHouse, caller:
 
     caller.heard("cancellation-offer-nothing")
     assert "give you nothing back" in caller.words
+
+
+def test_where_the_first_reading_is_not_on_record_a_person_works_it_out(
+    house: TestHouse, caller: Caller
+) -> None:
+    house.has(*day_631(start_odometer=None))
+
+    caller.dials("contracts").keys("1", *TRIO)
+
+    caller.heard("contracts-person").is_connected().did_not_hear("estimate")

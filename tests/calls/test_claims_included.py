@@ -129,3 +129,12 @@ def test_who_has_only_gap_on_the_vehicle_reaches_a_person(house: TestHouse, call
     house.has(gap(contract()))
 
     asks(caller).is_connected()
+
+
+def test_who_withholds_their_number_gets_the_limits_at_the_holders_address(house: TestHouse) -> None:
+    house.has(contract(benefits=ALL))
+
+    Caller(house, "anonymous").dials("claims").keys("2", "2", *TRIO, "1").heard("claims-mailed")
+
+    [letter] = house.messages()
+    assert (letter.name, letter.contract) == ("contract-included", "VSC100001")

@@ -9,7 +9,7 @@ import pytest
 from ivr.domain.contracts import REPAIR_STATUSES, Claim, ClaimKind, Contract
 from ivr.domain.money import Money
 from tests.caller import Caller
-from tests.company import TODAY, claim, contract
+from tests.company import TODAY, claim, contract, gap
 from tests.house import TestHouse
 
 TRIO = ("97205", "Garcia#", "157943#")
@@ -128,6 +128,24 @@ def test_a_denied_claim_goes_to_a_person_who_can_say_why(house: TestHouse, calle
 
     caller.heard("claims-status-denied").is_connected()
     caller.did_not_hear("denied")
+
+
+def test_an_older_claim_that_was_denied_goes_to_a_person_too(house: TestHouse, caller: Caller) -> None:
+    denied = authorized(number="C300000", status="denied", opened_on=TODAY - timedelta(days=200))
+    house.has(HELD, authorized(), denied)
+
+    caller.dials("claims").keys("3", *TRIO).heard("claims-status-told", claim_status="authorized")
+    caller.keys("2").heard("claims-status-denied").is_connected()
+
+    caller.did_not_hear("denied")
+
+
+def test_who_has_only_gap_on_the_vehicle_asks_a_person(house: TestHouse, caller: Caller) -> None:
+    house.has(gap(HELD))
+
+    caller.dials("claims").keys("3", *TRIO)
+
+    caller.heard("people-connecting").is_connected()
 
 
 def test_where_there_is_no_claim_the_holder_hears_what_they_would_claim_under(

@@ -120,3 +120,12 @@ def test_where_the_purchase_is_not_known_a_person_decides(house: TestHouse, call
     house.has(contract(purchase_state=None, benefits=ALL))
 
     caller.dials("claims").keys("5", *TRIO).is_connected().did_not_hear("hotel", "Kansas")
+
+
+def test_who_withholds_their_number_gets_the_rules_at_the_holders_address(house: TestHouse) -> None:
+    house.has(ELSEWHERE)
+
+    Caller(house, "anonymous").dials("claims").keys("5", *TRIO, "1").heard("claims-mailed")
+
+    [letter] = house.messages()
+    assert (letter.name, letter.contract) == ("trip-receipts", "VSC100001")

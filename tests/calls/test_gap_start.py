@@ -245,3 +245,15 @@ def test_a_telephone_that_is_not_on_file_is_not_offered_the_list(house: TestHous
     caller.dials("gap").keys("1", *TRIO)
 
     caller.heard("gap-claim-started").did_not_hear("by text")
+
+
+def test_who_could_be_texted_the_list_and_has_a_service_contract_is_offered_both(
+    house: TestHouse, caller: Caller
+) -> None:
+    held = contract(phone=caller.number)
+    house.has(held, gap(held))
+
+    caller.dials("gap").keys("1", *TRIO).heard("gap-claim-started")
+    caller.keys("2").heard("gap-list-texted").heard("gap-claim-service")
+
+    caller.keys("1").heard("identify-holder-same")

@@ -170,3 +170,28 @@ def test_a_driver_nobody_has_spoken_of_for_a_day_is_no_news(house: TestHouse, ca
     house.exchange_at(house.clock.now() + timedelta(hours=25))
 
     caller.dials("roadside").heard("roadside-safe")
+
+
+def test_a_driver_who_is_done_while_the_caller_decides_is_not_canceled(
+    house: TestHouse, caller: Caller
+) -> None:
+    waiting(house, caller)
+    caller.dials("roadside").keys("2").heard("roadside-status-sure")
+
+    has_job(house, JobState.COMPLETED, None, seq=9)
+
+    caller.keys("1").heard("roadside-status-cancelled").is_over()
+    assert "dispatch_cancel" not in [one.kind for one in house.requests()]
+
+
+def test_of_two_drivers_one_who_is_done_by_now_is_no_news(house: TestHouse, caller: Caller) -> None:
+    waiting(house, caller)
+    first = caller.phone.call_sid
+    house.has(replace(helped(), number="VSC100002", vin=HONDA))
+    asked(caller, begins=("3", "1", "2")).hangs_up()
+    has_job(house, JobState.EN_ROUTE, 40, job="JOB-2", of=caller.phone.call_sid)
+    caller.dials("roadside").heard("roadside-status-which")
+
+    has_job(house, JobState.COMPLETED, None, seq=9, of=first)
+
+    caller.keys("2").heard("roadside-safe")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from ivr.domain.contracts import ContractStatus
 from tests.caller import Caller
 from tests.company import NOON, contract, gap
 from tests.house import TestHouse
@@ -209,3 +212,10 @@ def test_a_cancellation_that_was_asked_for_is_sorted_out_by_a_person(
     Caller(house, "+15035550118").dials().keys("2", *TRIO).heard("contracts-person").is_connected()
 
     assert [one.kind for one in house.requests()] == ["cancellation"]
+
+
+def test_where_only_gap_is_left_it_stays_with_the_loan(house: TestHouse, caller: Caller) -> None:
+    held = contract(**OLD)
+    house.has(replace(held, status=ContractStatus.CANCELLED), gap(held))
+
+    caller.dials().keys("2", *TRIO).heard("transfer-gap-stays").is_connected()

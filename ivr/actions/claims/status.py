@@ -8,6 +8,7 @@ from ivr.actions.claims.held import chosen, claims_told, deductible_of, of_holde
 from ivr.actions.declared import World, action
 from ivr.domain.contracts import Claim, Contract
 from ivr.domain.coverage import AUTHORIZED
+from ivr.domain.errors import LookupUnavailable
 from ivr.engine.results import Given, Result
 
 TOLD = (
@@ -36,31 +37,29 @@ TOLD = (
 def newest(given: Given, world: World) -> Result:
     """The newest claim on the holder's service contract."""
     contract = of_holder(given, world)
-    return Result("undecided") if contract is None else _told(contract, world, place=1)
+    if contract is None:
+        return Result("undecided")
+    claims = claims_told(contract, world)
+    return _told(contract, claims, place=1) if claims else Result("no_claim", {"contract": contract.number})
 
 
 @action(
     "claims.older",
     needs=("contract", "claim_place"),
-    outcomes={
-        "only": TOLD,
-        "newest": TOLD,
-        "denied": ("contract",),
-        "no_claim": ("contract",),
-        "unavailable": (),
-    },
+    outcomes={"only": TOLD, "newest": TOLD, "denied": ("contract",), "unavailable": ()},
 )
 def older(given: Given, world: World) -> Result:
     """The claim before the one that was told. `newest`: another one is before it; `only`: none is."""
     place = given.facts["claim_place"]
     assert isinstance(place, int), "`claim_place` is a count"
-    return _told(chosen(given, world), world, place=place + 1)
-
-
-def _told(contract: Contract, world: World, *, place: int) -> Result:
+    contract = chosen(given, world)
     claims = claims_told(contract, world)
-    if len(claims) < place:
-        return Result("no_claim", {"contract": contract.number})
+    if len(claims) <= place:
+        raise LookupUnavailable("the older claim is gone since it was told that there is one")
+    return _told(contract, claims, place=place + 1)
+
+
+def _told(contract: Contract, claims: list[Claim], *, place: int) -> Result:
     claim = claims[place - 1]
     if claim.status == "denied":
         # The reason is a person's to give.

@@ -12,13 +12,10 @@ CALLBACK = "callback"
 """The kind of request by which somebody is called back."""
 
 
-@action(
-    "people.call_back", outcomes={"booked": ("number",), "already": (), "no_telephone": (), "unavailable": ()}
-)
+@action("people.call_back", outcomes={"booked": ("number",), "already": (), "unavailable": ()})
 def call_back(given: Given, world: World) -> Result:
     """A call back to the telephone that calls is on record, with the time promised and all that was told."""
-    if not can_be_called(given, world):
-        return Result("no_telephone")
+    assert can_be_called(given, world), "a call back is offered to nobody else: see `people.next`"
     contract = about(given.facts)
     if contract is not None and world.requests.open_for(CALLBACK, contract) is not None:
         return Result("already")

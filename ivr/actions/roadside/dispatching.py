@@ -63,14 +63,13 @@ def locksmith(given: Given, world: World) -> Result:
 @action(
     "roadside.arrival",
     needs=("job_state",),
-    outcomes={"coming": (), "reassigning": (), "finding": ()},
+    outcomes={"coming": (), "reassigning": ()},
 )
 def arrival(given: Given, world: World) -> Result:
     """What the provider has said: a driver comes, or another one is looked for. No time is made up."""
-    if given.facts["job_state"] == JobState.REASSIGNING:
-        return Result("reassigning")
     minutes = given.facts.get("eta_minutes")
-    return Result("coming" if isinstance(minutes, int) and minutes > 0 else "finding")
+    comes = given.facts["job_state"] != JobState.REASSIGNING and isinstance(minutes, int) and minutes > 0
+    return Result("coming" if comes else "reassigning")
 
 
 @action("roadside.so_far", outcomes={"reassigning": (), "finding": (), "nothing": (), "unavailable": ()})
