@@ -67,7 +67,7 @@ def line(name: str, records: Callable[[str], Sequence[Record]], *keys: str) -> W
 OF_THE_DRIVERS = frozenset({"service", "other_service"})
 """What two drivers were sent for: the caller has not told it in this call."""
 OF_GAP, AT_ROADSIDE = partial(line, "gap"), partial(line, "roadside")
-BY_LINK = ("1", "1", "1", "1", PLACE)
+BY_LINK = ("1", "1", "1", "1", "1", PLACE)
 """Said yes to a link, which is good for texts of the driver too; and then told the place all the same."""
 
 
@@ -105,7 +105,7 @@ PARTS = [
         CONTRACTS,
         "roadside-not-found",
     ),
-    Away("places.way_to_ask", "roadside-need", "1", OPT_OUTS, "roadside-where-place"),
+    Away("places.way_to_ask", "roadside-need", "2", OPT_OUTS, "roadside-where-place"),
     Away("places.send_link", "roadside-where-offer", "1", OPT_OUTS, "roadside-where-place"),
     Away("roadside.choose_job", "roadside-status-which", "1", JOBS, PERSON, gives_up=OF_THE_DRIVERS),
     Away("roadside.cancel", "roadside-status-sure", "1", JOBS, PERSON),
@@ -161,14 +161,14 @@ PARTS = [
     Away("people.call_back", Way(new, (*OFFERED, "0"), closed=True), "1", REQUESTS, "after-hours-message"),
 ]
 PROVIDES = {action.name: action.provides for action in ACTIONS}
-ELSEWHERE = frozenset({"roadside.jobs", "roadside.resumes"})
+ELSEWHERE = frozenset({"roadside.jobs", "roadside.language", "roadside.resumes"})
 """Run before the first question, or reading what the call itself is kept in: they have tests of their own."""
 
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HouseOfFaults]:
     """A house for all of them: each caller has a telephone, a vehicle and contracts of their own."""
-    house = HouseOfFaults(tmp_path_factory.mktemp("in-part"))
+    house = HouseOfFaults(tmp_path_factory.mktemp("in-part"), dispatch_asks="spare,wheels")
     yield house
     assert not house.exchange.warnings, [str(one) for one in house.exchange.warnings]
     note(house)

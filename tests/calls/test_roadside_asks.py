@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from tests.caller import Caller
 from tests.calls.helped import TELEPHONE, asked_for, helped
 from tests.calls.test_roadside_danger import BY, IN, dials
+from tests.conftest import note
 from tests.house import TestHouse
 
 SAID = {
@@ -18,11 +20,12 @@ SAID = {
 
 
 @pytest.fixture
-def asking(tmp_path: Path) -> TestHouse:
+def asking(tmp_path: Path) -> Iterator[TestHouse]:
     """A house whose provider has to know about spares and wheels."""
     house = TestHouse(tmp_path, dispatch_asks="spare,wheels")
     house.has(helped())
-    return house
+    yield house
+    note(house)
 
 
 def at_the_place(caller: Caller) -> Caller:

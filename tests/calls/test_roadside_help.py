@@ -384,24 +384,3 @@ def test_help_is_sent_under_the_number_that_was_given(house: TestHouse) -> None:
 
     caller.heard("roadside-job-finding")
     assert asked_for(house).asks["phone"] == "+15035550142"
-
-
-def test_a_tow_for_who_is_found_by_zip_and_name_asks_where_to(house: TestHouse, caller: Caller) -> None:
-    house.has(helped(phone=None))
-
-    at_the_place(caller, "keys", "en-US", "tow", "5").keys("1", "97205", "Garcia#").heard("roadside-job-shop")
-    caller.keys("2").heard("roadside-job-right-nearest").keys("1").heard("roadside-job-finding")
-
-    assert asked_for(house).contract == "VSC100001"
-
-
-def test_a_driver_who_gave_no_time_and_cannot_come_is_replaced(house: TestHouse, caller: Caller) -> None:
-    house.has(helped())
-    at_the_place(caller, "keys", "en-US", "tire", "1").keys("1").heard("roadside-job-finding")
-    has_job(house, JobState.ACCEPTED, None)
-    has_job(house, JobState.REASSIGNING, None, seq=9)
-
-    while caller.state.stack[-1].state == "finding":
-        caller.waits()
-
-    caller.heard("roadside-job-reassigning")

@@ -4,7 +4,6 @@ from ivr.actions.declared import Declared
 from ivr.actions.usernames import codes, identification
 
 ACTIONS: tuple[Declared, ...] = (
-    identification.placed,
     identification.identified,
     codes.sent,
     codes.checked,

@@ -16,12 +16,6 @@ OF_THE_CALL = 0
 """The turn that a call's failure is charged to: it counts once, however often its caller goes back."""
 
 
-@action("usernames.placed", outcomes={"known": ("zip",), "unknown": ()})
-def placed(given: Given, world: World) -> Result:
-    """Whether the ZIP was given earlier in this call, on whichever line: nobody is asked twice."""
-    return Result("known" if "zip" in given.facts else "unknown")
-
-
 @action(
     "usernames.identify",
     needs=("zip", "birth_date"),
