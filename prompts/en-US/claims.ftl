@@ -28,6 +28,16 @@ claims-adjuster-unmatched = I'm connecting you to a claims adjuster, who has wha
 
 claims-complaint = No adjuster is free now. No work should start before they authorize it. After the tone, say the customer's complaint and your shop's name. Then press pound.
 
+claims-shop-called-back = We have that. { $back_when ->
+        [now] We'll call this phone as soon as an adjuster is free.
+       *[later] We'll call this phone { after-hours-when }, or soon after.
+    } Goodbye.
+
+claims-complaint-kept = We have that. { $back_when ->
+        [now] No adjuster is free just now.
+       *[later] Our people are back { after-hours-when }.
+    } Goodbye.
+
 claims-repairs = For a repair
     .phrases = repair, a repair, repairs, get a repair, repair my car, my car needs a repair, fix my car, get my car fixed, something is wrong with my car, problem with my car, is it covered, is this covered, what is covered, is my repair covered, how do i get a repair covered, start a claim, new claim, file a claim, make a claim, open a claim, where can i take my car, engine trouble, transmission, noise, check engine light, who pays for diagnosis, broke down, broken down, breakdown, my car broke down, disabled, disabled vehicle, won't start, doesn't start, car is dead, tow, a tow, towing, tow truck, need a tow
 

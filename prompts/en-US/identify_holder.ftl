@@ -11,9 +11,16 @@ identify-holder-last-name = Key your last name, then pound.
     .more = Each key has letters. For Smith, press 7, 6, 4, 8, 4, then pound. For a person, press zero, then pound.
 
 identify-holder-vin = Now your VIN, from your insurance card or dashboard. Say the last eight, or key the last six, then pound.
-    .again = Take your time. Say the last eight characters of the VIN, or key the last six and press pound.
+    .again = Take your time. Say the last eight characters of the VIN, or key the last six and press pound. If you don't have it, press star, then pound.
     .no-match = That doesn't look like the end of a VIN. Say the last eight characters, or key the last six and press pound.
-    .more = The VIN is on your insurance card, and on the dashboard by the windshield. Key its last six, then pound. Key a letter like any letter. For a person, press zero, then pound.
+    .more = The VIN is on your insurance card, and on the dashboard by the windshield. Key its last six, then pound. Key a letter like any letter. If you don't have it, press star, then pound. For a person, press zero, then pound.
+
+identify-holder-vin-where = It's on your insurance card, on the dashboard by the windshield, and in your loan papers. Say the last eight, or key the last six, then pound. If you can't find it, press star, then pound.
+    .again = Take your time. Say the last eight characters of the VIN, or key the last six and press pound. If you can't find it, press star, then pound.
+    .no-match = That doesn't look like the end of a VIN. Say the last eight characters, or key the last six and press pound.
+    .more = Say the last eight characters of the VIN, or key the last six and press pound. If you can't find it, press star, then pound. For a person, press zero, then pound.
+
+identify-holder-without-vin = That's all right. A person will help you without it.
 
 identify-holder-vin-by-voice = I couldn't match that. Say the last eight characters of the VIN slowly, with a word for each letter, like B as in boy. Or key the last six and press pound. To correct your name, press star, then pound.
     .again = Take your time. Say the last eight characters of the VIN, or key the last six and press pound.

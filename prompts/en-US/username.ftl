@@ -11,9 +11,9 @@ username-birth-date = Now your date of birth: month, day, four digit year.
     .more = For April twelfth, nineteen eighty-five, key zero four, one two, one nine eight five. For a person, press zero, then pound.
 
 username-offer = If that matches, I'll text a code to the mobile number on your account.
-    .again = Shall I send the code?
-    .no-match = Let me say that again.
-    .more = The code goes by text to the mobile number on your account. Without it a person has to help you: press zero.
+    .again = Shall I send the code? For a person, press zero.
+    .no-match = Let me say that again. For a person, press zero.
+    .more = The code goes by text to the mobile number on your account. Without it a person has to help you. For a person, press zero.
 
 username-send = To send it
     .phrases = yes, yes please, send, send it, send the code, send a code, text me, text it, okay, ok, sure, go ahead, please do

@@ -28,6 +28,16 @@ claims-adjuster-unmatched = Le comunico con un ajustador, que ya tiene lo que me
 
 claims-complaint = Ahora no hay ningún ajustador libre. Ningún trabajo debe empezar sin su autorización. Después del tono, diga la falla y el nombre del taller. Luego oprima la tecla de número.
 
+claims-shop-called-back = Ya lo tenemos. { $back_when ->
+        [now] Le llamaremos a este teléfono en cuanto un ajustador esté libre.
+       *[later] Le llamaremos a este teléfono { after-hours-when }, o poco después.
+    } Adiós.
+
+claims-complaint-kept = Ya lo tenemos. { $back_when ->
+        [now] En este momento no hay ningún ajustador libre.
+       *[later] Nuestro equipo vuelve { after-hours-when }.
+    } Adiós.
+
 claims-repairs = Para reparaciones
     .phrases = reparación, una reparación, reparaciones, reparar, reparar mi carro, reparar mi vehículo, arreglar mi carro, arreglar mi vehículo, arreglo, un arreglo, mi carro tiene un problema, mi vehículo tiene un problema, está cubierto, qué está cubierto, qué cubre, está cubierta mi reparación, cómo cubren una reparación, un reclamo nuevo, nuevo reclamo, presentar un reclamo, hacer un reclamo, abrir un reclamo, dónde puedo llevar mi carro, problema del motor, transmisión, un ruido, quién paga el diagnóstico, se descompuso, se me descompuso, mi carro se descompuso, descompuesto, avería, no arranca, no enciende, no prende, grúa, una grúa, necesito una grúa, remolque
 

@@ -11,9 +11,16 @@ identify-holder-last-name = Deletree su apellido en el teclado, luego la tecla d
     .more = Cada tecla tiene letras; la eñe es el 6. Para García, marque 4, 2, 7, 2, 4, 2, luego la tecla de número. Para hablar con una persona, oprima cero, luego la tecla de número.
 
 identify-holder-vin = Ahora su VIN, de la tarjeta del seguro o del tablero. Diga los últimos ocho, o marque los últimos seis, luego la tecla de número.
-    .again = Tómese su tiempo. Diga los últimos ocho caracteres del VIN, o marque los últimos seis y oprima la tecla de número.
+    .again = Tómese su tiempo. Diga los últimos ocho caracteres del VIN, o marque los últimos seis y oprima la tecla de número. Si no lo tiene, oprima asterisco, luego la tecla de número.
     .no-match = Eso no parece el final de un VIN. Diga los últimos ocho caracteres, o marque los últimos seis y oprima la tecla de número.
-    .more = El VIN es el número de identificación del vehículo. Está en la tarjeta del seguro, y en el tablero, junto al parabrisas. Marque los últimos seis caracteres, luego la tecla de número. Si hay una letra, marque la tecla que la tiene. Para hablar con una persona, oprima cero, luego la tecla de número.
+    .more = El VIN es el número de identificación del vehículo. Está en la tarjeta del seguro, y en el tablero, junto al parabrisas. Marque los últimos seis caracteres, luego la tecla de número. Si hay una letra, marque la tecla que la tiene. Si no lo tiene, oprima asterisco, luego la tecla de número. Para hablar con una persona, oprima cero, luego la tecla de número.
+
+identify-holder-vin-where = Está en la tarjeta del seguro, en el tablero, junto al parabrisas, y en los papeles de su préstamo. Diga los últimos ocho, o marque los últimos seis, luego la tecla de número. Si no lo encuentra, oprima asterisco, luego la tecla de número.
+    .again = Tómese su tiempo. Diga los últimos ocho caracteres del VIN, o marque los últimos seis y oprima la tecla de número. Si no lo encuentra, oprima asterisco, luego la tecla de número.
+    .no-match = Eso no parece el final de un VIN. Diga los últimos ocho caracteres, o marque los últimos seis y oprima la tecla de número.
+    .more = Diga los últimos ocho caracteres del VIN, o marque los últimos seis y oprima la tecla de número. Si no lo encuentra, oprima asterisco, luego la tecla de número. Para hablar con una persona, oprima cero, luego la tecla de número.
+
+identify-holder-without-vin = No se preocupe. Una persona le ayudará sin él.
 
 identify-holder-vin-by-voice = No coincide con nuestros datos. Diga despacio los últimos ocho caracteres del VIN, con una palabra para cada letra, como B de burro. O marque los últimos seis y oprima la tecla de número. Para corregir su apellido, oprima asterisco, luego la tecla de número.
     .again = Tómese su tiempo. Diga los últimos ocho caracteres del VIN, o marque los últimos seis y oprima la tecla de número.

@@ -11,9 +11,9 @@ username-birth-date = Ahora su fecha de nacimiento: mes, día, año de cuatro d�
     .more = Para el doce de abril de mil novecientos ochenta y cinco, marque cero cuatro, uno dos, uno nueve ocho cinco. Para hablar con una persona, oprima cero, luego la tecla de número.
 
 username-offer = Si coincide, le envío un código por mensaje de texto al celular de su cuenta.
-    .again = ¿Le envío el código?
-    .no-match = Se lo repito.
-    .more = El código llega por mensaje de texto al celular de su cuenta. Sin él, le tiene que ayudar una persona: oprima cero.
+    .again = ¿Le envío el código? Para hablar con una persona, oprima cero.
+    .no-match = Se lo repito. Para hablar con una persona, oprima cero.
+    .more = El código llega por mensaje de texto al celular de su cuenta. Sin él, le tiene que ayudar una persona. Para hablar con una persona, oprima cero.
 
 username-send = Para enviarlo
     .phrases = sí, sí por favor, enviar, enviarlo, envíelo, envíe el código, enviar el código, mándelo, mandarlo, mándeme el código, mándeme un mensaje, bueno, está bien, de acuerdo, adelante, claro

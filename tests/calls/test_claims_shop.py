@@ -154,10 +154,23 @@ def test_when_adjusters_are_away_the_complaint_is_taken_and_a_call_back_booked(
     caller.dials("claims").keys("1", "157943#", "12900#").heard("claims-complaint")
 
     assert "No work should start before they authorize it." in caller.words
-    caller.says("it leaks oil and the shop is Capitol Auto Care").heard("after-hours-away")
-    caller.keys("1").heard("after-hours-booked").is_over()
+    caller.says("it leaks oil and the shop is Capitol Auto Care").heard("claims-shop-called-back").is_over()
+    assert "We have that. We'll call this phone tomorrow at eight a.m. Eastern time" in caller.words
     callback, complaint = sorted(house.requests(), key=lambda one: one.kind)
     assert (callback.kind, callback.contract) == ("callback", "VSC100001")
     assert (callback.asks["odometer"], callback.asks["level"]) == (12_900, "major")
     assert complaint.kind == "voicemail"
     caller.did_not_hear("pay", "covered")
+
+
+def test_a_shop_that_cannot_be_called_back_leaves_one_message_and_hears_when_people_are_back(
+    house: TestHouse,
+) -> None:
+    house.exchange_at(NIGHT)
+    caller = Caller(house, "anonymous")
+
+    caller.dials("claims").keys("8", "1", "157943#", "12900#").heard("claims-complaint")
+    caller.says("pierde aceite").heard("claims-complaint-kept").is_over()
+
+    assert "Ya lo tenemos. Nuestro equipo vuelve mañana a las ocho" in caller.words
+    assert [one.kind for one in house.requests()] == ["voicemail"]

@@ -126,3 +126,12 @@ def test_where_nobody_answers_a_call_back_can_be_had_too(tmp_path: Path, last_fo
     caller.keys("1").heard("after-hours-booked").is_over()
 
     assert [one.kind for one in house.requests()] == ["callback"]
+
+
+def test_the_gap_line_says_when_its_people_are_back_too(house: TestHouse, caller: Caller) -> None:
+    house.exchange_at(SUNDAY_NIGHT)
+
+    caller.dials("gap").keys("0").heard("after-hours-away", back_on="2026-11-23")
+    caller.keys("1").heard("after-hours-booked").is_over()
+
+    assert [(one.kind, one.asks["line"]) for one in house.requests()] == [("callback", "gap")]

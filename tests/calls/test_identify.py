@@ -289,3 +289,33 @@ def test_a_pound_too_many_costs_nothing(house: TestHouse, caller: Caller) -> Non
 
     assert (caller.state.tries, caller.state.failures) == (0, 0)
     caller.keys("Garcia#", "157943#").heard("cancellation-offer-full")
+
+
+@pytest.mark.parametrize("by", ["keys", "speech"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_who_does_not_have_the_vin_hears_where_it_is_and_then_gets_a_person(
+    house: TestHouse, caller: Caller, by: str, language: str
+) -> None:
+    """A person has all that was given: nobody spells their name twice."""
+    house.has(contract())
+    missing = {"en": "I do not have my VIN", "es": "no tengo el VIN"}[language]
+    where = {"en": "on the dashboard by the windshield", "es": "junto al parabrisas"}[language]
+
+    def without() -> Caller:
+        return caller.keys("*#") if by == "keys" else caller.says(missing)
+
+    caller.dials().keys(*{"en": (), "es": ("8",)}[language], "1", "97205", "Garcia#")
+    without().heard("identify-holder-vin-where")
+    assert where in caller.words
+    without().heard("identify-holder-without-vin").heard("contracts-person").is_connected()
+    assert caller.facts["zip"] == "97205"
+    assert "last_name" in caller.facts
+    caller.did_not_hear(*PRIVATE)
+
+
+def test_who_then_finds_the_vin_goes_on(house: TestHouse, caller: Caller) -> None:
+    house.has(contract())
+
+    caller.dials().keys("1", "97205", "Garcia#").says("I don't have it").keys("157943#")
+
+    caller.heard("cancellation-offer-full")

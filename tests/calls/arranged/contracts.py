@@ -56,6 +56,7 @@ CONTRACTS: Mapping[str, Way] = {
     "identify-holder-zip": Way(new, ("1",)),
     "identify-holder-last-name": Way(new, ("1", "zip")),
     "identify-holder-vin": Way(new, ("1", "zip", "Garcia#")),
+    "identify-holder-vin-where": Way(new, ("1", "zip", "Garcia#", "*#")),
     "identify-holder-vin-by-voice": Way(new, ("1", "zip", "Garcia#", NOT_THEIRS)),
     "identify-holder-vin-by-keys": Way(new, ("1", "zip", "Garcia#", NOT_THEIRS, NOT_THEIRS)),
     "identify-holder-which": Way(two_cars, OFFERED),
