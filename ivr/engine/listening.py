@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from ivr.domain.facts import Facts
-from ivr.engine.hearing.question import Choice, Question
+from ivr.engine.hearing.question import YES, Choice, Question
 from ivr.engine.hearing.slots import SLOTS
 from ivr.engine.hearing.wishes import key_of
 from ivr.engine.rules import Patience
@@ -31,15 +32,29 @@ def question_of(
     *,
     languages: int,
     wishes: Mapping[str, Wish] = NO_WISHES,
+    urgent: bool = False,
 ) -> Question:
     """What the state accepts as an answer.
 
     prompt: its message; a confirm's may have phrases that say yes. wishes: what callers may want of other
-    lines; a menu takes it.
+    lines; a menu takes it. urgent: the line is for those in danger.
     """
+    return replace(_asked(state, prompt, voice, facts, languages, wishes), urgent=urgent)
+
+
+def _asked(
+    state: Listening | Wait,
+    prompt: str,
+    voice: Voice,
+    facts: Facts,
+    languages: int,
+    wishes: Mapping[str, Wish],
+) -> Question:
     match state:
         case Confirm():
-            return yes_or_no(voice, languages=languages, also_yes=voice.phrases(prompt, facts))
+            asked = yes_or_no(voice, languages=languages, also_yes=voice.phrases(prompt, facts))
+            # Where silence is a no, a yes among other words is none either.
+            return replace(asked, plainly=state.silence == state.no)
         case Wait():
             offered = tuple(Choice(o.key, voice.phrases(o.name, facts)) for o in state.options)
             return Question(None, offered, languages=languages)
@@ -64,7 +79,7 @@ def asides(state: Menu, voice: Voice) -> list[Choice]:
 
 def yes_or_no(voice: Voice, *, languages: int, also_yes: tuple[str, ...] = ()) -> Question:
     """Yes is key 1, no is key 2. also_yes: more phrases that say yes here."""
-    yes = Choice("1", (*voice.phrases("answer-yes"), *also_yes))
+    yes = Choice(YES, (*voice.phrases("answer-yes"), *also_yes))
     return Question(None, (yes, Choice("2", voice.phrases("answer-no"))), languages=languages)
 
 

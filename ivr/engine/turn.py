@@ -353,12 +353,15 @@ class Turn:
         """What is listened for: the open question's answer, or the yes or no that a hearing waits for."""
         state, waiting = self._listening, self.state.unconfirmed
         many = len(self.bundle.languages)
+        urgent = self.bundle.flow(self.state.stack[0].flow).danger is not None
         if waiting is None:
-            return question_of(state, self.prompt, self.voice, self.facts, languages=many, wishes=self.wishes)
+            return question_of(
+                state, self.prompt, self.voice, self.facts, languages=many, wishes=self.wishes, urgent=urgent
+            )
         # Whoever says the same again means yes.
         heard = waiting.heard.get("heard_choice")
         again = self.voice.phrases(str(heard), waiting.heard) if heard else ()
-        return yes_or_no(self.voice, languages=many, also_yes=again)
+        return replace(yes_or_no(self.voice, languages=many, also_yes=again), urgent=urgent)
 
     def listen(self) -> None:
         """What was said so far ends in the question."""

@@ -11,7 +11,7 @@ from ivr.engine.hearing.question import Phrases, Question
 from ivr.engine.hearing.universals import is_danger, of_key, of_words
 from ivr.engine.hearing.words import Utterance
 
-_ANY = Question(None)
+_ANY = Question(None, urgent=True)
 
 
 class Urgent:

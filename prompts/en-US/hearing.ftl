@@ -75,6 +75,48 @@ universal-danger = For an emergency
         kill myself, suicide, suicidal, hurt myself, end my life,
         911, 9 1 1, nine one one
 
+# Danger beside a road; elsewhere said of something else.
+universal-danger-roadside = For an emergency beside a road
+    .phrases =
+        middle of the road,
+        middle of the street, middle of the highway, middle of the freeway, middle of the interstate, in the lane, in a lane,
+        in the fast lane, in the left lane, in the right lane, in the middle lane, in the center lane, i'm in the road,
+        i am in the road, we're in the road, we are in the road, stuck in the road, stopped in the road, still in the road,
+        cars are flying by, cars flying by, cars are flying past, leg is broken, my arm is broken, his arm is broken,
+        her arm is broken, broken leg, broken arm, broke my leg, broke my arm
+
+# Danger where a line is for those in danger, and what leads there from a menu of every other line.
+universal-locked-in = Someone locked in a car
+    .phrases =
+        baby is locked, baby got locked, baby locked in, baby locked inside, child is locked, child got locked,
+        child locked in, child locked inside, kid is locked, kid got locked, kid locked in, kid locked inside,
+        toddler is locked, toddler got locked, toddler locked in, toddler locked inside, infant is locked,
+        infant got locked, infant locked in, infant locked inside, son is locked, son got locked, son locked in,
+        son locked inside, daughter is locked, daughter got locked, daughter locked in, daughter locked inside,
+        grandson is locked, grandson got locked, grandson locked in, grandson locked inside,
+        granddaughter is locked, granddaughter got locked, granddaughter locked in, granddaughter locked inside,
+        dog is locked, dog got locked, dog locked in, dog locked inside, puppy is locked, puppy got locked,
+        puppy locked in, puppy locked inside, cat is locked, cat got locked, cat locked in, cat locked inside,
+        pet is locked, pet got locked, pet locked in, pet locked inside, kids are locked, kids got locked,
+        kids locked in, kids locked inside, children are locked, children got locked, children locked in,
+        children locked inside, babies are locked, babies got locked, babies locked in, babies locked inside,
+        dogs are locked, dogs got locked, dogs locked in, dogs locked inside, pets are locked, pets got locked,
+        pets locked in, pets locked inside, locked my baby, locked the baby, locked my child, locked the child,
+        locked my kid, locked the kid, locked my kids, locked the kids, locked my son, locked the son,
+        locked my daughter, locked the daughter, locked my dog, locked the dog, locked my dogs, locked the dogs,
+        locked my cat, locked the cat, locked my pet, locked the pet, baby is in the car and it is hot,
+        baby is in the car and it's hot, baby is stuck in the car, baby is stuck inside,
+        child is in the car and it is hot, child is in the car and it's hot, child is stuck in the car,
+        child is stuck inside, kid is in the car and it is hot, kid is in the car and it's hot,
+        kid is stuck in the car, kid is stuck inside, son is in the car and it is hot,
+        son is in the car and it's hot, son is stuck in the car, son is stuck inside,
+        daughter is in the car and it is hot, daughter is in the car and it's hot, daughter is stuck in the car,
+        daughter is stuck inside, dog is in the car and it is hot, dog is in the car and it's hot,
+        dog is stuck in the car, dog is stuck inside, cat is in the car and it is hot,
+        cat is in the car and it's hot, cat is stuck in the car, cat is stuck inside,
+        kids are in the car and it is hot, kids are in the car and it's hot, kids are stuck in the car,
+        in a hot car, in the hot car, keys and my baby, keys and my dog
+
 universal-alternative = If you don't have it
     .phrases =
         i don't have it, don't have it, i don't have that, i don't have one, i don't have it with me,
@@ -98,7 +140,9 @@ hearing-not-danger = (words that only sound like danger)
         can't hurt, not in danger, not bleeding, no smoke, no fire, not on fire, not smoking, no danger,
         not an emergency, isn't an emergency, not unsafe, non smoking, smoking area,
         fire station, fire department, fire house, firehouse, smoke shop, gun shop, gun store, gun range, burning tree,
-        burning oil, porsche 911, fire hydrant, fire engine red, smoke gray, smoke grey
+        burning oil, porsche 911, fire hydrant, fire engine red, smoke gray, smoke grey,
+        no child is locked, no kid is locked, no baby is locked, no pet is locked, no dog is locked, no kids are locked,
+        nobody is locked, control arm is broken
 
 ## Yes and no
 

@@ -6,7 +6,7 @@ roadside-safe = Are you safe, away from traffic? Press 1 for yes, 2 for no.
     .again = Are you in a safe place? Press 1 for yes, 2 for no.
     .no-match = Are you away from traffic? Press 1 for yes, 2 for no.
     .more = Press 1 if you are in a safe place. Press 2 if not. For a person, press zero.
-    .phrases = safe, i'm safe, i am safe, we're safe, we are safe, i'm in a safe place, we're in a safe place, away from traffic, i'm away from traffic, off the road, i'm off the road, we're off the road, in a parking lot, i'm in a parking lot, at a gas station, i'm at a gas station, at a rest area, at home, i'm at home, in my driveway, in the driveway, in my garage
+    .phrases = safe, i'm safe, i am safe, we're safe, we are safe, i'm in a safe place, we're in a safe place, away from traffic, i'm away from traffic, off the road, i'm off the road, we're off the road, we are off the road, we are, i think we are safe, we're away from traffic, we are away from traffic, in a parking lot, we're in a parking lot, i am in a parking lot, i am at home, i'm in a parking lot, at a gas station, i'm at a gas station, at a rest area, at home, i'm at home, in my driveway, in the driveway, in my garage
 
 roadside-unsafe = Hang up and dial nine one one now. I'm also connecting you to a person. If you can't hang up, stay on.
 

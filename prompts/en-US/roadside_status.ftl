@@ -13,7 +13,7 @@ roadside-status-told = { $job_said ->
        *[finding] I'm finding a driver for you.
     }
 
-roadside-status-after = { PAUSE(250) }
+roadside-status-after = Not safe? Press zero.
     .again = Are you still there?
     .no-match = Let me say the choices again.
     .more = Press a key, or just hang up. For a person, press zero.

@@ -95,6 +95,63 @@ universal-danger = Para una emergencia
         mande a la policía, manden la policía, mande la policía, suicidio, suicidarme, suicidar, matarme,
         quitarme la vida, quiero morirme, quiero morir, hacerme daño, 911, 9 1 1, 9 11, nueve once, nueve uno uno
 
+# Peligro junto a un camino; en otra parte se dice de otra cosa.
+universal-danger-roadside = Para una emergencia junto a un camino
+    .phrases =
+        en pleno carril, en medio del camino,
+        en plena carretera, en plena autopista, en plena calle, a mitad de la carretera, a media carretera, a media calle,
+        carril de alta, carril rápido, pasan volando, pasan rozando, pierna rota, pierna quebrada,
+        pierna está rota, pierna está quebrada, brazo roto, brazo quebrado, brazo está roto, brazo está quebrado,
+        me rompí la pierna, me rompí el brazo, me quebré la pierna, me quebré el brazo
+
+# Peligro en la línea para quienes están en peligro; en un menú de las demás, lo que lleva a ella.
+universal-locked-in = Alguien encerrado en un vehículo
+    .phrases =
+        bebé encerrado, bebé está encerrado, bebé quedó encerrado, bebé se quedó encerrado,
+        bebé se me quedó encerrado, bebé encerrada, bebé está encerrada, bebé quedó encerrada,
+        bebé se quedó encerrada, bebé se me quedó encerrada, niño encerrado, niño está encerrado,
+        niño quedó encerrado, niño se quedó encerrado, niño se me quedó encerrado, niña encerrada,
+        niña está encerrada, niña quedó encerrada, niña se quedó encerrada, niña se me quedó encerrada,
+        hijo encerrado, hijo está encerrado, hijo quedó encerrado, hijo se quedó encerrado,
+        hijo se me quedó encerrado, hija encerrada, hija está encerrada, hija quedó encerrada,
+        hija se quedó encerrada, hija se me quedó encerrada, nieto encerrado, nieto está encerrado,
+        nieto quedó encerrado, nieto se quedó encerrado, nieto se me quedó encerrado, nieta encerrada,
+        nieta está encerrada, nieta quedó encerrada, nieta se quedó encerrada, nieta se me quedó encerrada,
+        perro encerrado, perro está encerrado, perro quedó encerrado, perro se quedó encerrado,
+        perro se me quedó encerrado, perrito encerrado, perrito está encerrado, perrito quedó encerrado,
+        perrito se quedó encerrado, perrito se me quedó encerrado, perra encerrada, perra está encerrada,
+        perra quedó encerrada, perra se quedó encerrada, perra se me quedó encerrada, perrita encerrada,
+        perrita está encerrada, perrita quedó encerrada, perrita se quedó encerrada,
+        perrita se me quedó encerrada, gato encerrado, gato está encerrado, gato quedó encerrado,
+        gato se quedó encerrado, gato se me quedó encerrado, gata encerrada, gata está encerrada,
+        gata quedó encerrada, gata se quedó encerrada, gata se me quedó encerrada, mascota encerrada,
+        mascota está encerrada, mascota quedó encerrada, mascota se quedó encerrada,
+        mascota se me quedó encerrada, niños encerrados, niños están encerrados, niños quedaron encerrados,
+        niños se quedaron encerrados, hijos encerrados, hijos están encerrados, hijos quedaron encerrados,
+        hijos se quedaron encerrados, perros encerrados, perros están encerrados, perros quedaron encerrados,
+        perros se quedaron encerrados, encerrado mi bebé, encerrado el bebé, encerrado a mi bebé,
+        encerrado mi hijo, encerrado el hijo, encerrado a mi hijo, encerrado mi niño, encerrado el niño,
+        encerrado a mi niño, encerrado mi perro, encerrado el perro, encerrado a mi perro, encerrado mi perrito,
+        encerrado el perrito, encerrado a mi perrito, encerrado mi gato, encerrado el gato, encerrado a mi gato,
+        encerrado al perro, encerrado al niño, encerrado al bebé, encerrada mi bebé, encerrada la bebé,
+        encerrada a mi bebé, encerrada mi hija, encerrada la hija, encerrada a mi hija, encerrada mi niña,
+        encerrada la niña, encerrada a mi niña, encerrada mi perra, encerrada la perra, encerrada a mi perra,
+        encerrada mi mascota, encerrada la mascota, encerrada a mi mascota, encerré a mi, encerré al bebé,
+        encerré al niño, encerré al perro, encerré mi perro, bebé está en el carro y hace calor,
+        bebé está adentro y hace calor, bebé está en el carro y hace mucho calor,
+        niño está en el carro y hace calor, niño está adentro y hace calor,
+        niño está en el carro y hace mucho calor, niña está en el carro y hace calor,
+        niña está adentro y hace calor, niña está en el carro y hace mucho calor,
+        hijo está en el carro y hace calor, hijo está adentro y hace calor,
+        hijo está en el carro y hace mucho calor, hija está en el carro y hace calor,
+        hija está adentro y hace calor, hija está en el carro y hace mucho calor,
+        perro está en el carro y hace calor, perro está adentro y hace calor,
+        perro está en el carro y hace mucho calor, perra está en el carro y hace calor,
+        perra está adentro y hace calor, perra está en el carro y hace mucho calor,
+        gato está en el carro y hace calor, gato está adentro y hace calor,
+        gato está en el carro y hace mucho calor, mascota está en el carro y hace calor,
+        mascota está adentro y hace calor, mascota está en el carro y hace mucho calor, en el carro caliente
+
 universal-alternative = Si no lo tiene
     .phrases =
         no lo tengo, no la tengo, no los tengo, no las tengo, no tengo, no lo traigo, no la traigo, no traigo, no lo sé,
@@ -126,7 +183,8 @@ hearing-not-danger = (palabras que solo suenan a peligro)
         no tuvimos un accidente, no hubo un accidente, no hay armas, no tiene armas, no necesito ambulancia,
         no necesito una ambulancia, auxilio vial, auxilio mecánico, auxilio en carretera, auxilio carretero,
         auxilio en el camino, seguro de choque, cobertura de choque, cobertura por choque, sensor de choque,
-        no fue choque, no fue un choque, no fue por choque, de armas
+        no fue choque, no fue un choque, no fue por choque, de armas,
+        ningún niño encerrado, ningún perro encerrado, ningún bebé encerrado, no hay niño encerrado, no hay bebé encerrado
 
 ## Yes and no
 

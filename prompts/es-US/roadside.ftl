@@ -6,7 +6,7 @@ roadside-safe = ¿Está a salvo, lejos del tráfico? Oprima 1 para sí, 2 para n
     .again = ¿Está en un lugar seguro? Oprima 1 para sí, 2 para no.
     .no-match = ¿Está lejos del tráfico? Oprima 1 para sí, 2 para no.
     .more = Si está en un lugar seguro, oprima 1. Si no, oprima 2. Para hablar con una persona, oprima cero.
-    .phrases = seguro, segura, estoy seguro, estoy segura, estamos seguros, en un lugar seguro, estoy en un lugar seguro, estamos en un lugar seguro, a salvo, estoy a salvo, estamos a salvo, lejos del tráfico, fuera de la carretera, fuera del camino, en un estacionamiento, estoy en un estacionamiento, en una gasolinera, estoy en una gasolinera, en mi casa, estoy en mi casa, en casa, en la cochera, en mi garaje
+    .phrases = seguro, segura, estoy seguro, estoy segura, estamos seguros, en un lugar seguro, estoy en un lugar seguro, estamos en un lugar seguro, a salvo, estoy a salvo, estamos a salvo, lejos del tráfico, estoy lejos del tráfico, estamos lejos del tráfico, estoy fuera de la carretera, estamos seguras, fuera de la carretera, fuera del camino, en un estacionamiento, estoy en un estacionamiento, en una gasolinera, estoy en una gasolinera, en mi casa, estoy en mi casa, en casa, en la cochera, en mi garaje
 
 roadside-unsafe = Cuelgue y marque nueve uno uno ahora. También le comunico con una persona. Si no puede colgar, siga en la línea.
 

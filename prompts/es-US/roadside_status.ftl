@@ -13,7 +13,7 @@ roadside-status-told = { $job_said ->
        *[finding] Le estoy buscando un conductor.
     }
 
-roadside-status-after = { PAUSE(250) }
+roadside-status-after = ¿No está a salvo? Oprima cero.
     .again = ¿Sigue en la línea?
     .no-match = Le repito las opciones.
     .more = Oprima una tecla, o simplemente cuelgue. Para hablar con una persona, oprima cero.

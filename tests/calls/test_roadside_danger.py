@@ -143,3 +143,107 @@ def test_where_the_place_is_not_known_nobody_is_sent_nowhere(house: TestHouse, c
     caller.dials("roadside").keys("1", "3", "1").heard("roadside-locked-in")
 
     assert house.requests() == []
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en-US", "I am in the middle of the road"),
+        ("en-US", "I'm in the fast lane"),
+        ("en-US", "yes but cars are flying by"),
+        ("en-US", "yes I am safe but my leg is broken"),
+        ("es-US", "estoy en medio del camino"),
+        ("es-US", "sí pero los carros pasan volando"),
+        ("es-US", "sí pero mi hijo tiene la pierna rota"),
+    ],
+)
+def test_who_says_what_endangers_them_is_not_safe(caller: Caller, language: str, words: str) -> None:
+    dials(caller, "keys", language).says(words)
+
+    caller.heard("roadside-unsafe").is_connected()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en-US", "I am on the highway shoulder"),
+        ("en-US", "I am of the road"),
+        ("en-US", "yes but I can't get out"),
+        ("es-US", "sí pero no puedo salir"),
+        ("es-US", "fuera de la carreta"),
+    ],
+)
+def test_a_yes_among_other_words_is_asked_for_again(caller: Caller, language: str, words: str) -> None:
+    dials(caller, "keys", language).says(words)
+
+    caller.heard("roadside-safe", "no-match")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en-US", "yes, we're safe, in a parking lot"),
+        ("en-US", "um, yes please"),
+        ("en-US", "I'm off the road"),
+        ("es-US", "sí, estoy a salvo"),
+        ("es-US", "sí, gracias"),
+    ],
+)
+def test_a_plain_yes_is_a_yes(caller: Caller, language: str, words: str) -> None:
+    dials(caller, "keys", language).says(words)
+
+    caller.heard("roadside-need")
+
+
+LOCKED_IN = [
+    ("en-US", "my baby is locked in the car"),
+    ("en-US", "my child is locked inside"),
+    ("en-US", "my dog is locked in the car"),
+    ("en-US", "my dog is in the car and it is hot"),
+    ("es-US", "mi perro quedó encerrado"),
+    ("es-US", "mi bebé está encerrado en el carro"),
+    ("es-US", "se me quedó encerrada mi hija"),
+]
+
+
+@pytest.mark.parametrize(("language", "words"), LOCKED_IN)
+@pytest.mark.parametrize("answers", [(), ("1",), ("1", "3"), ("1", "4")])
+def test_who_is_locked_in_gets_a_person_at_any_question(
+    caller: Caller, language: str, words: str, answers: tuple[str, ...]
+) -> None:
+    dials(caller, "keys", language).keys(*answers).says(words)
+
+    caller.heard("roadside-unsafe").is_connected()
+
+
+@pytest.mark.parametrize(("language", "words"), LOCKED_IN)
+@pytest.mark.parametrize("line", ["front", "claims"])
+def test_who_is_locked_in_gets_a_person_from_another_lines_menu(
+    caller: Caller, line: str, language: str, words: str
+) -> None:
+    caller.dials(line)
+    if language == "es-US":
+        caller.keys("8")
+
+    caller.says(words)
+
+    caller.heard("roadside-locked-in").is_connected()
+    assert reason_of(caller) == ("locked_in", "urgent")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en-US", "no child is locked in, just my keys"), ("es-US", "no hay ningún niño encerrado")],
+)
+def test_who_says_that_nobody_is_locked_in_is_in_no_danger(caller: Caller, language: str, words: str) -> None:
+    dials(caller, "keys", language).keys("1").says(words)
+
+    caller.did_not_hear("911")
+    assert "roadside-unsafe" not in [one.message for one in caller.said]
+
+
+def test_no_other_line_is_guessed_at_beside_the_road(caller: Caller) -> None:
+    """Elsewhere this is near enough to "transferir un contrato" to be asked about."""
+    dials(caller, "keys", "es-US").keys("1").says("transferid un contratos")
+
+    caller.heard("roadside-need", "no-match")

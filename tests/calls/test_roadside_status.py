@@ -68,6 +68,20 @@ def test_r4_who_asked_in_spanish_hears_all_of_it_in_spanish(house: TestHouse, ca
     assert caller.state.language == "en-US", "whoever else has the telephone takes the call back to English"
 
 
+@IN
+def test_who_waits_and_is_no_longer_safe_hears_the_key_for_a_person(
+    house: TestHouse, caller: Caller, language: str
+) -> None:
+    waiting(house, caller)
+    caller.dials("roadside")
+    assert "Not safe? Press zero." in caller.words
+    if language == "es-US":
+        caller.keys("8")
+        assert "¿No está a salvo? Oprima cero." in caller.words
+
+    caller.keys("0").heard("people-connecting").is_connected()
+
+
 @BY
 @IN
 def test_r4_two_cancels_after_a_yes(house: TestHouse, caller: Caller, by: str, language: str) -> None:

@@ -20,7 +20,7 @@ from ivr.engine.hearing.heard import (
 from ivr.engine.hearing.hints import hints
 from ivr.engine.hearing.keys import hear_keys
 from ivr.engine.hearing.lexicon import Lexicon
-from ivr.engine.hearing.question import Phrases, Question, Thresholds
+from ivr.engine.hearing.question import YES, Phrases, Question, Thresholds
 from ivr.engine.hearing.slots import SLOTS
 from ivr.engine.hearing.words import Utterance
 
@@ -113,7 +113,10 @@ def _said_somehow(said: Utterance, question: Question, lexicon: Lexicon) -> Hear
     """The answer where an option or the slot's value is among other words, or near to them."""
     named = wishes.mentions(said, question, lexicon)
     if len(named.keys) == 1 and not named.refused:
-        return Chosen(min(named.keys), "speech")
+        key = min(named.keys)
+        if question.plainly and key == YES and not menus.covered(said, question.choices, key, lexicon):
+            return NoMatch("speech")
+        return Chosen(key, "speech")
     value = None
     if question.slot is not None and not named.keys:
         value = SLOTS[question.slot].spoken(said, lexicon)
@@ -129,7 +132,7 @@ def _said_somehow(said: Utterance, question: Question, lexicon: Lexicon) -> Hear
     if named.keys or named.refused:
         return NoMatch("speech")
     near = wishes.near(said, question, lexicon)
-    if near is None:
+    if near is None or (question.plainly and near.key == YES):
         return NoMatch("speech")
     chosen = Chosen(near.key, "speech")
     # Well heard, and yet not quite what was offered: asked about.

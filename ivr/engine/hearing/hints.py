@@ -27,10 +27,10 @@ def _said(question: Question, phrases: Phrases) -> Iterator[str]:
     for choice in question.choices:
         if not choice.aside:
             yield from choice.phrases
-    for wish in question.wishes:
-        yield from wish.phrases
     for message in messages(question):
         yield from phrases(message)
+    for wish in question.wishes:
+        yield from wish.phrases
     if question.slot is not None:
         for message in SLOTS[question.slot].hints:
             # "bee=B" is said "bee".

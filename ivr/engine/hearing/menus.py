@@ -75,6 +75,12 @@ def mentions(utterance: Utterance, choices: tuple[Choice, ...], lexicon: Lexicon
     return Mentions(frozenset(keys & _offered(choices) or keys), refused)
 
 
+def covered(utterance: Utterance, choices: tuple[Choice, ...], key: str, lexicon: Lexicon) -> bool:
+    """True where the answer, but for fillers, is nothing but this option's phrases: "yes, I'm safe"."""
+    phrases = tuple(phrase for choice in choices if choice.key == key for phrase in choice.phrases)
+    return wordlist(phrases).covers(lexicon.without(utterance, "hearing-fillers").words)
+
+
 @dataclass(frozen=True, slots=True)
 class Near:
     """An option that was not named, but something like it. likeness: NEAR_ENOUGH to 100."""

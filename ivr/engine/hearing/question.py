@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+YES = "1"
+"""The key of yes, where yes or no is asked."""
+
 Phrases = Callable[[str], tuple[str, ...]]
 """The phrases of a message in the call's language: `phrases("answer-yes") == ("yes", "yeah", ...)`."""
 
@@ -32,6 +35,10 @@ class Question:
     """How many languages the line speaks: with one, 8 means nothing in particular."""
     wishes: tuple[Choice, ...] = ()
     """What other lines are for: meant by words alone, where they mean none of the choices."""
+    urgent: bool = False
+    """On a line for those in danger: no other line is guessed at, and who is locked in is in danger."""
+    plainly: bool = False
+    """Its yes (key 1) must be the whole answer: whoever says anything else with it may be in danger."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ _ANYWHERE: tuple[tuple[UniversalName, str], ...] = (
 """What counts among other words too: nobody says it by chance."""
 ALTERNATIVE = "universal-alternative"
 DANGER = "universal-danger"
+URGENT = ("universal-danger-roadside", "universal-locked-in")
+"""Danger too where a line is for those in danger; elsewhere said of something else, or a wish."""
 _SPELLED_SLOTS = frozenset({"postal_code", "last_name", "vin"})
 _NUMBER_SLOTS = frozenset(
     {"postal_code", "vin", "miles", "date", "birth_date", "code", "phone", "road_number"}
@@ -39,6 +41,9 @@ def messages(question: Question) -> Iterator[str]:
     for _, message in _ANYWHERE:
         yield message
     yield DANGER
+    # A slot's own words need the room.
+    if question.urgent and question.slot is None:
+        yield from URGENT
     if question.alternative:
         yield ALTERNATIVE
 
@@ -90,6 +95,8 @@ def is_danger(utterance: Utterance, question: Question, lexicon: Lexicon) -> boo
     other digits of a ZIP, a VIN, a number or a date.
     """
     utterance = lexicon.without(utterance, "hearing-not-danger")
+    if question.urgent and any(any(lexicon[one].found(utterance.words)) for one in URGENT):
+        return True
     if question.slot == "last_name" and len(lexicon.without(utterance, "hearing-fillers").words) == 1:
         return False
     spelling = _spelling_words(utterance.words, lexicon) if question.slot in _SPELLED_SLOTS else set()

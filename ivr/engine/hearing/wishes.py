@@ -34,5 +34,6 @@ def mentions(said: Utterance, question: Question, lexicon: Lexicon) -> Mentions:
 
 
 def near(said: Utterance, question: Question, lexicon: Lexicon) -> Near | None:
-    """The option that the answer is near to, or else the wish."""
-    return menus.near(said, question.choices, lexicon) or menus.near(said, question.wishes, lexicon)
+    """The option that the answer is near to, or else the wish; on an urgent line no wish is guessed."""
+    guessed = () if question.urgent else question.wishes
+    return menus.near(said, question.choices, lexicon) or menus.near(said, guessed, lexicon)
