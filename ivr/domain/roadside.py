@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from ivr.domain.contracts import Contract, ContractStatus, Product
+from ivr.domain.contracts import Contract, Product
+from ivr.domain.coverage import Standing, standing
 
 
 class Service(StrEnum):
@@ -92,9 +93,14 @@ def told(job: OpenJob, now: datetime) -> tuple[str, int]:
     return ("arriving" if -left <= LATE_AFTER else "late"), 0
 
 
-def fits(contract: Contract, service: Service) -> bool:
-    """Whether the contract gives that kind of help. Where not, a person decides: nobody is refused."""
-    if contract.product is not Product.VSC or contract.status is not ContractStatus.ACTIVE:
+def fits(contract: Contract, service: Service, today: date) -> bool:
+    """Whether the contract gives that kind of help today. Where not, a person decides: nobody is refused.
+
+    By the days of its term, and by its miles as far as a reading is on file.
+    """
+    if contract.product is not Product.VSC:
+        return False
+    if standing(contract, today=today, odometer=contract.last_odometer) is not Standing.IN_FORCE:
         return False
     towing = "towing" in contract.benefits and service is Service.TOW
     return towing or "roadside" in contract.benefits

@@ -56,7 +56,7 @@ def find(given: Given, world: World) -> Result:
 
 def _giving(theirs: list[Contract], given: Given) -> list[Contract]:
     service = Service(str(given.facts["service"]))
-    return [one for one in theirs if fits(one, service)]
+    return [one for one in theirs if fits(one, service, given.today)]
 
 
 def _numbers(contracts: list[Contract]) -> tuple[str, ...]:
