@@ -59,7 +59,7 @@ roadside-job-coming = { $service ->
 
 roadside-job-texted = I've texted you the details.
 
-roadside-job-not-texted = We'll call you if anything changes.
+roadside-job-not-texted = Call any time to hear how much longer.
 
 roadside-job-sent = { $service ->
         [tow] Use a licensed repair shop. Tell its advisor your coverage level. Goodbye.

@@ -59,7 +59,7 @@ roadside-job-coming = { $service ->
 
 roadside-job-texted = Le envié los detalles por texto.
 
-roadside-job-not-texted = Le llamaremos si algo cambia.
+roadside-job-not-texted = Llámenos para saber cuánto falta.
 
 roadside-job-sent = { $service ->
         [tow] Solo un taller con licencia. Diga al asesor su nivel. Adiós.

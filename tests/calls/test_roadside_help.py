@@ -212,8 +212,15 @@ def test_two_vehicles_of_one_name_are_for_a_person_to_tell_apart(house: TestHous
 
 @pytest.mark.parametrize(
     "values",
-    [{"status": ContractStatus.EXPIRED}, {"status": ContractStatus.CANCELLED}, {"benefits": frozenset()}],
-    ids=["expired", "cancelled", "without roadside help"],
+    [
+        {"status": ContractStatus.EXPIRED},
+        {"status": ContractStatus.CANCELLED},
+        {"benefits": frozenset()},
+        {"start_days_ago": 400, "term_months": 12},
+        {"start_days_ago": -1},
+        {"last_odometer": 60_001},
+    ],
+    ids=["expired", "cancelled", "without roadside help", "past its term", "not begun", "past its miles"],
 )
 def test_who_has_no_help_in_the_contract_gets_a_person_and_no_verdict(
     house: TestHouse, caller: Caller, values: dict[str, object]

@@ -10,8 +10,8 @@ from ivr.engine.results import Given, Result
 
 WITHIN = timedelta(minutes=30)
 """Whoever calls back later may be elsewhere by then."""
-KEPT = ("fuel", "spare", "flatbed", "position")
-"""What else goes on with the call, where it was told."""
+KEPT = ("fuel", "spare", "flatbed", "position", "texts_ok")
+"""What else goes on with the call, where it was told. A yes to texts was given on this same telephone."""
 
 
 @action("roadside.resumes", outcomes={"resumes": ("place", "service"), "anew": (), "unavailable": ()})
@@ -31,7 +31,7 @@ def resumes(given: Given, world: World) -> Result:
 @action(
     "roadside.forget",
     outcomes={"forgotten": ()},
-    forgets=("place", "service", "position", "fuel", "spare", "flatbed"),
+    forgets=("place", "service", *KEPT),
 )
 def forgotten(given: Given, world: World) -> Result:
     """What was told before is not so any more: all of it is asked anew."""
