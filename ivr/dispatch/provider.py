@@ -15,8 +15,11 @@ from ivr.domain.jobs import JobEvent, JobRequest, Refused, Unheard
 from ivr.domain.signing import signature
 
 Said = JobEvent | Refused | Unheard
-BEFORE_THE_WORK = frozenset({503})
-"""Of the answers from 500 on, those that come before anything is done: it is not up to anything now."""
+NOTHING_DONE = frozenset({400, 401, 403, 404, 422})
+"""After these nothing was done, for certain. Any other no may come of work that is done or goes on: a 409 of
+the key that it works on already, a 503 or 429 of something between us and it."""
+TOO_LATE = frozenset({409})
+"""By these a job that cannot be canceled any more is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,9 @@ class SignedProvider:
 
     def cancel(self, job: str, *, key: str, reason: str, within_s: float) -> Said:
         """What it says of the canceled job. Refused: it cannot be canceled any more."""
-        return _of(job, self._said("POST", f"{_path(job)}/cancel", {"reason": reason}, key, within_s))
+        return _of(
+            job, self._said("POST", f"{_path(job)}/cancel", {"reason": reason}, key, within_s, TOO_LATE)
+        )
 
     def near(self, latitude: float, longitude: float, *, within_s: float) -> Mapping[str, Any] | None:
         """What it calls the place, by names such as road, direction, exit, city; None: it does not say."""
@@ -83,7 +88,13 @@ class SignedProvider:
         return self.wire(method, path, headers, body, within_s)
 
     def _said(
-        self, method: str, path: str, told: Mapping[str, Any] | None, key: str, within_s: float
+        self,
+        method: str,
+        path: str,
+        told: Mapping[str, Any] | None,
+        key: str,
+        within_s: float,
+        refusals: frozenset[int] = frozenset(),
     ) -> Said:
         body = b"" if told is None else json.dumps(told, ensure_ascii=False, sort_keys=True).encode()
         reply = self._asked(method, path, body, key, within_s)
@@ -94,7 +105,7 @@ class SignedProvider:
             # It says that it has done something, and not what.
             return event if isinstance(event, JobEvent) else Unheard("the provider's answer cannot be read")
         reason = f"the provider says {reply.status}"
-        certain = reply.status < 500 or reply.status in BEFORE_THE_WORK
+        certain = reply.status in NOTHING_DONE | refusals
         return Refused(reason) if certain else Unheard(reason)
 
 

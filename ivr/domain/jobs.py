@@ -19,7 +19,8 @@ class JobRequest:
     """What a provider is asked for. place: as `places.py` writes it; position: as the telephone measured it.
 
     answers: to the questions about the trouble, by name. phone: E.164; None: withheld. sms_ok: whether the
-    caller said yes to texts on this very call. tow_to: the shop; None: the nearest, or no tow.
+    caller said yes to texts on this very call, or on the one that it goes on with. tow_to: the shop; None:
+    the nearest, or no tow.
     """
 
     service: Service

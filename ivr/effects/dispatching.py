@@ -13,6 +13,7 @@ from typing import Protocol
 
 from ivr.domain.errors import LookupUnavailable
 from ivr.domain.jobs import JobEvent, JobRequest, Refused, Unheard, Verdict
+from ivr.domain.roadside import JobState
 from ivr.effects.order import Came, Done, GivenUp, Order, Unsure
 from ivr.effects.ports import Clock, NewRequest, Notices
 
@@ -22,6 +23,8 @@ WAITS_S = 12.0
 """How long the call waits: a provider is given no more of it than is left."""
 LEAST_S = 2.0
 """With less than this left nobody is asked any more."""
+NOT_CANCELED = {"not_done": "not_canceled", "unsure": "cancel_unsure"}
+"""Why a person looks after a canceling that ended so."""
 TOO_LATE, NO_PROVIDER = "too late: the caller is with a person", "no provider is set up"
 
 Said = JobEvent | Refused | Unheard
@@ -141,28 +144,38 @@ class Canceling:
             return GivenUp(NO_PROVIDER if job else "no job is named")
         said = self.provider.cancel(job, key=order.key, reason="caller", within_s=ANSWERS_S)
         with suppress(LookupUnavailable):
-            self._told(order, request, job, said)
-        return _came(said)
+            return self._told(order, request, job, said)
+        return _canceled(said)
 
     def repeatable(self, order: Order) -> bool:
         """As for dispatching: a person is told."""
         return False
 
-    def _told(self, order: Order, request: NewRequest, job: str, said: Said) -> None:
-        match said:
-            case JobEvent():
-                self.events.take(said)
+    def _told(self, order: Order, request: NewRequest, job: str, said: Said) -> Came:
+        came = _canceled(said)
+        if isinstance(said, JobEvent) and self.events.take(said) is Verdict.ILLEGAL:
+            came = Unsure("the provider says what cannot be")
+        match came:
+            case Done():
                 self.events.settled(request.number, "done")
                 self.events.cancelling(order.call, order.key, came=True)
-            case Refused():
-                self._failed(order, request, job, "not_done")
-            case Unheard():
+            case Unsure():
                 self._failed(order, request, job, "unsure")
+            case _:
+                self._failed(order, request, job, "not_done")
+        return came
 
     def _failed(self, order: Order, request: NewRequest, job: str, how: str) -> None:
         self.events.settled(request.number, how)
-        self.events.wants_person(job, f"cancel_{how}")
+        self.events.wants_person(job, NOT_CANCELED[how])
         self.events.cancelling(order.call, order.key, came=False)
+
+
+def _canceled(said: Said) -> Came:
+    """As `_came`; but a job that goes on is not canceled, whatever else the provider has done with it."""
+    if isinstance(said, JobEvent) and said.state is not JobState.CANCELED:
+        return GivenUp(f"the provider says {said.state.value}")
+    return _came(said)
 
 
 def _came(said: Said) -> Came:

@@ -38,7 +38,7 @@ from ivr.store.tables import messages, requests
 RESULT = "dispatch"
 CANCELLING = "cancel_job"
 FOLLOW_UP = "roadside_followup"
-"""The kind of the request by which a person learns that a driver is without help."""
+"""How the kinds begin of the requests that tell a person of a driver without help: see `told_of`."""
 NO_CLOCK = "00:00"
 """Beside nought minutes: nobody has said when."""
 _NUMBERS = 20
@@ -97,7 +97,7 @@ class SqlJobEvents:
                 self._follow_up(connection, job, how, now)
 
     def wants_person(self, job: str, why: str) -> None:
-        """A person is told of the job, once. Nothing where there is none of that name."""
+        """A person is told of the job, once for each reason. Nothing where there is none of that name."""
         with answering(), self._database.write() as connection:
             row = connection.execute(select(jobs).where(jobs.c.job == job)).mappings().one_or_none()
             if row is not None:
@@ -112,7 +112,7 @@ class SqlJobEvents:
                 jobs.c.state.in_([state.value for state in COMING]),
                 jobs.c.eta_at < now - LATE_AFTER,
                 jobs.c.made_at > now - STALE,
-                ~_followed_up(jobs.c.call, jobs.c.turn),
+                ~_followed_up(jobs.c.call, jobs.c.turn, "late"),
             )
             .with_for_update()
         )
@@ -213,18 +213,19 @@ class SqlJobEvents:
             put(self._durable, connection, Order("send", job.call, job.turn, name))
 
     def _follow_up(self, connection: Connection, job: KeptJob, why: str, now: datetime) -> None:
-        """A request of the same turn by which a person learns of it; the first reason stays."""
+        """A request of the same turn by which a person learns of it: one for each reason."""
+        kind = told_of(why)
         for attempt in range(_NUMBERS):
-            if connection.scalar(select(_followed_up(job.call, job.turn))):
+            if connection.scalar(select(_followed_up(job.call, job.turn, why))):
                 return
-            number = request_number(job.call, job.turn, FOLLOW_UP, attempt)
+            number = request_number(job.call, job.turn, kind, attempt)
             asks = {"job": job.job, "why": why, "service": job.service.value, "of": job.number}
             asks["phone"] = str(job.about.get("phone") or "")
             row = {
                 "number": number,
                 "call": job.call,
                 "turn": job.turn,
-                "kind": FOLLOW_UP,
+                "kind": kind,
                 "asks": self._sealed.seal_json(asks_place(number), asks),
                 "state": "open",
                 "made_at": now,
@@ -232,13 +233,18 @@ class SqlJobEvents:
             if inserted(connection, requests, row):
                 break
         if self._tells:
-            put(self._durable, connection, Order("tell", job.call, job.turn, FOLLOW_UP))
+            put(self._durable, connection, Order("tell", job.call, job.turn, kind))
 
 
-def _followed_up(call: Any, turn: Any) -> ColumnElement[bool]:
-    """Whether a person was told of the job that this turn asked for."""
+def told_of(why: str) -> str:
+    """The kind of the request that tells of that; a turn has one of a kind, and a job may need several."""
+    return f"{FOLLOW_UP}_{why}"
+
+
+def _followed_up(call: Any, turn: Any, why: str) -> ColumnElement[bool]:
+    """Whether a person was told so of the job that this turn asked for."""
     of = requests.c
-    return exists().where(of.call == call, of.turn == turn, of.kind == FOLLOW_UP)
+    return exists().where(of.call == call, of.turn == turn, of.kind == told_of(why))
 
 
 def _close(connection: Connection, number: str, how: str) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 
 import pytest
 
+from ivr.dispatch.simulator.book import Event
 from ivr.dispatch.wire import NoReply, Reply
 from ivr.domain.roadside import JobState
 from ivr.effects.dispatching import NO_PROVIDER, TOO_LATE
 from ivr.effects.order import Order
-from ivr.store.job_events import FOLLOW_UP
+from ivr.engine.results import RequestMade
+from ivr.store.job_events import told_of
 from tests.dispatch.desk import KEY, PHONE, Desk
 from tests.dispatch.simulated import Simulated
 from tests.house import TestHouse
@@ -77,7 +80,7 @@ def test_one_driver_declines_and_the_next_accepts(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("fault", "why"),
-    [("refuse", "the provider says 409"), ("busy", "the provider says 503")],
+    [("refuse", "the provider says 422")],
 )
 def test_a_no_is_a_person_at_once_and_the_contract_may_ask_again(desk: Desk, fault: str, why: str) -> None:
     desk.provider.will(fault)
@@ -89,7 +92,9 @@ def test_a_no_is_a_person_at_once_and_the_contract_may_ask_again(desk: Desk, fau
     assert desk.requests == {"dispatch": "not_done"}
 
 
-@pytest.mark.parametrize("fault", ["error", "error_after", "late", "garbage", "mute", "deaf"])
+@pytest.mark.parametrize(
+    "fault", ["conflict", "busy", "error", "error_after", "late", "garbage", "mute", "deaf"]
+)
 def test_where_nobody_knows_a_person_is_told_and_never_a_second_truck_sent(desk: Desk, fault: str) -> None:
     desk.provider.will(fault)
     desk.asks()
@@ -97,7 +102,7 @@ def test_where_nobody_knows_a_person_is_told_and_never_a_second_truck_sent(desk:
     assert desk.result is not None
     assert not desk.result.came
     assert desk.tries()["dispatch"][0] == "unsure"
-    assert desk.requests == {"dispatch": "unsure", FOLLOW_UP: "open"}
+    assert desk.requests == {"dispatch": "unsure", told_of("unsure"): "open"}
     assert desk.provider.asked == ["POST /jobs"]
 
     # However often anybody comes back to it.
@@ -187,7 +192,11 @@ def test_a_cancelling_that_comes_too_late_is_told_to_a_person(desk: Desk) -> Non
 
     desk.cancels()
 
-    assert desk.requests == {"dispatch": "open", "dispatch_cancel": "not_done", FOLLOW_UP: "open"}
+    assert desk.requests == {
+        "dispatch": "open",
+        "dispatch_cancel": "not_done",
+        told_of("not_canceled"): "open",
+    }
     assert desk.tries() == {"cancel_job": ("failed", "the provider says 409")}
 
 
@@ -196,7 +205,47 @@ def test_a_cancelling_of_which_nobody_knows_is_told_to_a_person_and_not_repeated
     desk.provider.wire = lambda *request: NoReply(sent=True, reason="the provider broke off")
     desk.cancels()
 
-    assert desk.requests == {"dispatch": "open", "dispatch_cancel": "unsure", FOLLOW_UP: "open"}
+    assert desk.requests == {
+        "dispatch": "open",
+        "dispatch_cancel": "unsure",
+        told_of("cancel_unsure"): "open",
+    }
     assert desk.tries() == {"cancel_job": ("unsure", "the provider broke off")}
     again = Order("cancel_job", CALL, 2, "dispatch_cancel")
     assert not desk.house.house.carriers["cancel_job"].repeatable(again)
+
+
+@pytest.mark.parametrize(
+    ("word", "seq", "ended", "why"),
+    [
+        ("en_route", 2, ("not_done", "not_canceled"), ("failed", "the provider says en_route")),
+        ("completed", 1, ("not_done", "not_canceled"), ("failed", "the provider says completed")),
+        ("goa", 2, ("unsure", "cancel_unsure"), ("unsure", "the provider says what cannot be")),
+    ],
+    ids=["it comes all the same", "old news", "what cannot be"],
+)
+def test_a_job_that_is_answered_and_not_as_canceled_is_told_to_a_person(
+    desk: Desk, word: str, seq: int, ended: tuple[str, str], why: tuple[str, str]
+) -> None:
+    """A truck may still be coming to somebody who was told that it would not."""
+    desk.asks()
+    said = {"job": desk.job.job, "seq": seq, "state": word, "at": "2026-11-22T17:00:00+00:00"}
+    desk.provider.wire = lambda *request: Reply(200, json.dumps(said).encode())
+
+    desk.cancels()
+
+    assert desk.requests == {"dispatch": "open", "dispatch_cancel": ended[0], told_of(ended[1]): "open"}
+    assert desk.tries() == {"cancel_job": why}
+
+
+def test_a_canceling_whose_event_came_first_is_done_all_the_same(desk: Desk) -> None:
+    desk.asks()
+    said = {"job": desk.job.job, "seq": 2, "state": "canceled", "by": "caller", "at": "2026-11-22T17:00:00Z"}
+    body = json.dumps(said).encode()
+    assert desk.provider.tells(Event("70001", body, "e1", 0.0)) == 204
+    desk.provider.wire = lambda *request: Reply(200, body)
+
+    desk.turn(2, RequestMade("dispatch_cancel", "24680136", None, {"job": "70001"}), "cancel_job")
+
+    assert desk.requests == {"dispatch": "canceled", "dispatch_cancel": "done"}
+    assert desk.tries() == {}

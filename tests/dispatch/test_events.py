@@ -14,7 +14,7 @@ from ivr.dispatch.reading import MOST_BYTES, read_event
 from ivr.dispatch.simulator.book import Event
 from ivr.domain.jobs import JobEvent
 from ivr.domain.roadside import JobState
-from ivr.store.job_events import FOLLOW_UP
+from ivr.store.job_events import told_of
 from ivr.store.job_tables import jobs
 from tests.dispatch.desk import Desk
 
@@ -72,7 +72,7 @@ def test_a_driver_without_help_is_a_persons_matter(desk: Desk, fault: str) -> No
     desk.provider.after(TRIP)
 
     ended = "canceled" if fault == "drop" else fault
-    assert desk.requests == {"dispatch": ended, FOLLOW_UP: "open"}
+    assert desk.requests == {"dispatch": ended, told_of(ended): "open"}
 
 
 def test_an_event_that_cannot_follow_is_read_and_changes_nothing(desk: Desk) -> None:

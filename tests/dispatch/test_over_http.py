@@ -57,8 +57,9 @@ def test_who_does_not_share_the_secret_is_asked_nothing() -> None:
 @pytest.mark.parametrize(
     ("fault", "came"),
     [
-        ("refuse", Refused("the provider says 409")),
-        ("busy", Refused("the provider says 503")),
+        ("refuse", Refused("the provider says 422")),
+        ("conflict", Unheard("the provider says 409")),
+        ("busy", Unheard("the provider says 503")),
         ("error", Unheard("the provider says 500")),
         ("error_after", Unheard("the provider says 500")),
         ("garbage", Unheard("the provider's answer cannot be read")),
@@ -72,6 +73,20 @@ def test_what_goes_wrong_is_told_apart(fault: str, came: Refused | Unheard) -> N
     with served(book) as url:
         assert said(url) == came
     assert len(book.asked) == 1, "nothing is asked twice by itself"
+
+
+@pytest.mark.parametrize("status", [300, 302, 304, 402, 405, 408, 409, 410, 425, 429, 500, 502, 503, 504])
+def test_after_any_other_no_nobody_knows_whether_a_truck_was_sent(status: int) -> None:
+    answer = f"HTTP/1.1 {status} No\r\nContent-Length: 0\r\n\r\n".encode()
+    with answering(lambda connection: connection.sendall(answer)) as url:
+        assert said(url) == Unheard(f"the provider says {status}")
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 422])
+def test_what_the_request_itself_is_refused_for_was_certainly_not_done(status: int) -> None:
+    answer = f"HTTP/1.1 {status} No\r\nContent-Length: 0\r\n\r\n".encode()
+    with answering(lambda connection: connection.sendall(answer)) as url:
+        assert said(url) == Refused(f"the provider says {status}")
 
 
 def test_a_provider_that_is_not_there_has_certainly_done_nothing() -> None:
@@ -106,7 +121,10 @@ def test_who_drips_an_answer_holds_nobody_longer_than_that() -> None:
         (b"", Unheard("the provider broke off")),
         (b"what?\r\n\r\n", Unheard("the provider broke off")),
         (b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{}", Unheard("the provider broke off")),
-        (b"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n", None),
+        (
+            b"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n",
+            Unheard("the provider says 302"),
+        ),
         (b"HTTP/1.1 204 No Content\r\n\r\n", Unheard("the provider's answer cannot be read")),
         (
             b"HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n" + b" " * 99_999,
@@ -114,9 +132,9 @@ def test_who_drips_an_answer_holds_nobody_longer_than_that() -> None:
         ),
     ],
 )
-def test_an_answer_that_is_none_is_told_apart(answer: bytes, came: Unheard | None) -> None:
+def test_an_answer_that_is_none_is_told_apart(answer: bytes, came: Unheard) -> None:
     with answering(lambda connection: connection.sendall(answer)) as url:
-        assert said(url) == (came or Refused("the provider says 302"))
+        assert said(url) == came
 
 
 def test_an_answer_about_another_job_is_not_believed() -> None:

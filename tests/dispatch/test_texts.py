@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from ivr.dispatch.wire import Reply
 from ivr.domain.roadside import JobState
 from ivr.effects.compose import compose
-from ivr.store.job_events import FOLLOW_UP, SqlJobEvents
+from ivr.store.job_events import SqlJobEvents, told_of
 from tests.dispatch.desk import Desk
 from tests.effects.desk import LETTERS, MOBILE, Due
 
@@ -79,8 +80,22 @@ def test_who_waits_for_a_late_driver_is_told_before_they_ask_and_a_person_too(de
     assert (late.look_after(), late.look_after()) == (1, 0)
 
     assert texts(desk) == ["roadside-late"]
-    assert desk.requests == {"dispatch": "open", FOLLOW_UP: "open"}
+    assert desk.requests == {"dispatch": "open", told_of("late"): "open"}
     assert desk.house.house.job_events.look_after in desk.house.house.chores
+
+
+def test_a_person_who_knows_of_a_late_driver_is_told_too_that_it_cannot_be_canceled(desk: Desk) -> None:
+    desk.asks()
+    late, clock = looking_after(desk)
+    clock.at += timedelta(minutes=51)
+    assert late.look_after() == 1
+    desk.provider.wire = lambda *request: Reply(409, b"{}")
+
+    desk.cancels()
+
+    followed = {told_of("late"): "open", told_of("not_canceled"): "open"}
+    assert desk.requests == {"dispatch": "open", "dispatch_cancel": "not_done"} | followed
+    assert late.look_after() == 0
 
 
 def test_nobody_is_late_who_is_there(desk: Desk) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from ivr.dispatch.wire import Reply
 from ivr.domain.roadside import JobState
-from ivr.store.job_events import FOLLOW_UP
+from ivr.store.job_events import told_of
 from tests.caller import Caller
 from tests.calls.helped import asked_for, helped
 from tests.calls.test_roadside_danger import reason_of
@@ -122,7 +124,23 @@ def test_who_cancels_too_late_gets_a_person_and_is_not_told_otherwise(
     assert reason_of(waiting) == ("waits_for_help", "high")
 
 
-@pytest.mark.parametrize("fault", ["refuse", "error_after", "late", "mute"])
+def test_who_cancels_a_driver_who_comes_all_the_same_is_not_told_that_nobody_does(
+    house: TestHouse, provider: Simulated, waiting: Caller
+) -> None:
+    house.works()
+    waiting.waits().is_over()
+
+    waiting.dials("roadside").keys("2", "1").heard("roadside-status-telling")
+    said = {"job": "70001", "seq": 2, "state": "en_route", "at": "2026-11-22T17:00:00Z"}
+    provider.wire = lambda *_: Reply(200, json.dumps(said).encode())
+    house.works()
+    waiting.waits().heard("roadside-status-too-late")
+
+    assert reason_of(waiting) == ("waits_for_help", "high")
+    assert {one.kind: one.state for one in house.requests()}[told_of("not_canceled")] == "open"
+
+
+@pytest.mark.parametrize("fault", ["refuse", "conflict", "busy", "error_after", "late", "mute"])
 def test_where_the_provider_fails_a_person_helps_and_nobody_is_sent_twice(
     house: TestHouse, provider: Simulated, waiting: Caller, fault: str
 ) -> None:
@@ -158,6 +176,6 @@ def test_a_driver_who_finds_nobody_is_a_persons_matter(
 
     provider.after(2 * 3600.0)
 
-    assert {one.kind: one.state for one in house.requests()}[FOLLOW_UP] == "open"
+    assert {one.kind: one.state for one in house.requests()}[told_of("goa")] == "open"
     assert asked_for(house).state == "goa"
     assert house.house.jobs.newest(1)[0].state is JobState.GOA

@@ -16,7 +16,7 @@ from ivr.engine.results import RequestMade
 from ivr.store import calls
 from ivr.store.database import Database
 from ivr.store.durable import Durable
-from ivr.store.job_events import FOLLOW_UP, SqlJobEvents
+from ivr.store.job_events import SqlJobEvents, told_of
 from ivr.store.job_tables import jobs as table
 from ivr.store.jobs import STALE, SqlJobs
 from ivr.store.journal import SqlJournal
@@ -158,7 +158,7 @@ def test_an_event_attaches_the_job_that_nobody_had_heard_of(desk: Desk) -> None:
     result = desk.results.newest(CALL, "dispatch", 0)
     assert result is not None
     assert not result.came
-    assert desk.requests() == {"dispatch": "unsure", FOLLOW_UP: "open"}
+    assert desk.requests() == {"dispatch": "unsure", told_of("unsure"): "open"}
 
     assert desk.says(2, JobState.ACCEPTED, eta_at=ETA) is Verdict.TAKEN
 
@@ -188,15 +188,20 @@ def test_the_request_of_a_job_that_is_over_is_settled(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("state", [JobState.GOA, JobState.UNSUCCESSFUL, JobState.CANCELED])
-def test_a_person_is_told_once_of_a_driver_without_help(desk: Desk, sealed: Sealed, state: JobState) -> None:
+def test_a_person_is_told_once_of_each_thing_that_leaves_a_driver_without_help(
+    desk: Desk, sealed: Sealed, state: JobState
+) -> None:
     desk.asked()
     desk.says(1, JobState.ON_SITE)
 
     desk.says(2, state, by="provider")
-    desk.events.wants_person("71", "cancel_unsure")
+    for _ in range(2):
+        desk.events.wants_person("71", "cancel_unsure")
+        desk.events.wants_person("71", state.value)
 
-    assert desk.requests() == {"dispatch": state.value, FOLLOW_UP: "open"}
-    told = SqlNotices(desk.database, sealed).request(CALL, 1, FOLLOW_UP)
+    kinds = (told_of(state.value), told_of("cancel_unsure"))
+    assert desk.requests() == {"dispatch": state.value, **dict.fromkeys(kinds, "open")}
+    told = SqlNotices(desk.database, sealed).request(CALL, 1, kinds[0])
     assert told is not None
     assert told.asks == {
         "job": "71",
@@ -205,7 +210,7 @@ def test_a_person_is_told_once_of_a_driver_without_help(desk: Desk, sealed: Seal
         "of": "13995300",
         "phone": PHONE,
     }
-    assert f"{CALL}:1:tell:{FOLLOW_UP}" in desk.waiting()
+    assert {f"{CALL}:1:tell:{kind}" for kind in kinds} <= desk.waiting()
 
 
 def test_a_driver_on_the_way_is_texted_once_to_who_said_yes(desk: Desk, sealed: Sealed) -> None:

@@ -127,7 +127,9 @@ class Book:
             fault = self.next.pop(0) if self.next else None
         match fault:
             case "refuse":
-                return Answer(409, {"error": "no driver is free"})
+                return Answer(422, {"error": "no driver is free"})
+            case "conflict":
+                return Answer(409, {"error": "that key is worked on"})
             case "busy":
                 return Answer(503, {"error": "not now"})
             case "error":

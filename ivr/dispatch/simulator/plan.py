@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 FAULTS = {
-    "refuse": "409: no driver is free",
+    "refuse": "422: no driver is free",
+    "conflict": "409: it works on that key already, it says",
     "busy": "503: nothing is taken now",
     "error": "500, and nothing was done",
     "error_after": "500, though the job was taken",
