@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ivr.engine.hearing.question import Phrases, Question
 from ivr.engine.hearing.slots import SLOTS
-from ivr.engine.hearing.universals import messages
+from ivr.engine.hearing.universals import DANGER, messages
 
 MOST = 500
 """entries that carriers take"""
@@ -15,7 +15,7 @@ LONGEST = 100
 
 
 def hints(question: Question, phrases: Phrases) -> tuple[str, ...]:
-    """The options' phrases, the slot type's words, the universal and the danger phrases, each once.
+    """The options' phrases, danger, the slot type's words, and the universal phrases, each once.
 
     At most 500 of at most 100 characters, without commas; what would come last is left out.
     """
@@ -24,17 +24,19 @@ def hints(question: Question, phrases: Phrases) -> tuple[str, ...]:
 
 
 def _said(question: Question, phrases: Phrases) -> Iterator[str]:
+    """What must not be missed comes first: the options, danger, and what spells the answer itself."""
     for choice in question.choices:
         if not choice.aside:
             yield from choice.phrases
-    for message in messages(question):
-        yield from phrases(message)
-    for wish in question.wishes:
-        yield from wish.phrases
+    yield from phrases(DANGER)
     if question.slot is not None:
         for message in SLOTS[question.slot].hints:
             # "bee=B" is said "bee".
             yield from (pair.partition("=")[0] for pair in phrases(message))
+    for message in messages(question):
+        yield from phrases(message)
+    for wish in question.wishes:
+        yield from wish.phrases
     for choice in question.choices:
         if choice.aside:
             yield from choice.phrases
