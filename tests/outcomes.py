@@ -21,6 +21,8 @@ REACHED: dict[Outcome, str] = {}
 DECLARED: frozenset[Outcome] = frozenset(
     (action.name, outcome) for action in ACTIONS for outcome in action.provides
 )
+STEP = 3
+"""A step of a path: flow, state and way out."""
 LAST = "test_every_declared_outcome_is_reached_by_some_whole_call"
 HERE = Path(__file__).parent / "calls"
 
@@ -31,7 +33,10 @@ def noted(house: TestHouse) -> None:
     for recent in calls.recent(house.house.database, house.house.sealed, 1000):
         for turn in house.turns(recent.call.call):
             assert isinstance(turn.path, list)
-            for flow, state, way in turn.path:
+            for step in turn.path:
+                if len(step) != STEP:
+                    continue  # a row that a test of the store made up
+                flow, state, way = step
                 document = flows[flow].state.get(state) if flow in flows else None
                 if isinstance(document, Run) and str(way).startswith("on:"):
                     REACHED.setdefault((document.run, str(way)[3:]), recent.call.call)
