@@ -83,6 +83,12 @@ def yes_or_no(voice: Voice, *, languages: int, also_yes: tuple[str, ...] = ()) -
     return Question(None, (yes, Choice("2", voice.phrases("answer-no"))), languages=languages)
 
 
+def same_again(voice: Voice, heard: Facts, *, languages: int) -> Question:
+    """Yes or no to what was heard: whoever says the same again means yes."""
+    choice = heard.get("heard_choice")
+    return yes_or_no(voice, languages=languages, also_yes=voice.phrases(str(choice), heard) if choice else ())
+
+
 def ask_step(
     says: tuple[Say, ...],
     question: Question,

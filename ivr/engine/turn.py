@@ -14,7 +14,7 @@ from ivr.domain.numbers import request_number
 from ivr.engine.bundle import Bundle
 from ivr.engine.call import CallState, Mark, Place, Utterance
 from ivr.engine.hearing.question import Question
-from ivr.engine.listening import Listening, ask_step, question_of, yes_or_no
+from ivr.engine.listening import Listening, ask_step, question_of, same_again
 from ivr.engine.ports import CallRow
 from ivr.engine.results import Action, ChargeReturned, Effect, Given, Record, RequestMade, secrets_among
 from ivr.engine.rules import Rules
@@ -358,10 +358,7 @@ class Turn:
             return question_of(
                 state, self.prompt, self.voice, self.facts, languages=many, wishes=self.wishes, urgent=urgent
             )
-        # Whoever says the same again means yes.
-        heard = waiting.heard.get("heard_choice")
-        again = self.voice.phrases(str(heard), waiting.heard) if heard else ()
-        return replace(yes_or_no(self.voice, languages=many, also_yes=again), urgent=urgent)
+        return replace(same_again(self.voice, waiting.heard, languages=many), urgent=urgent)
 
     def listen(self) -> None:
         """What was said so far ends in the question."""
