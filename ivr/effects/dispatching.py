@@ -86,11 +86,9 @@ class Dispatching:
 
     def carry(self, order: Order) -> Came:
         """One try; the waiting call learns what came of it. LookupUnavailable before asking goes through."""
-        request = self.requests.request(order.call, order.turn, order.record)
-        if request is None:
-            return GivenUp("no such request")
-        if request.state != "open":
-            return GivenUp("it is settled already")
+        request = _still_open(self.requests, order)
+        if isinstance(request, GivenUp):
+            return request
         asked = JobRequest.of(request.asks, request.contract)
         self.jobs.begin(order.key, order.call, order.turn, request.number, asked, asked.phone)
         left_s = WAITS_S - (self.clock.now() - request.made_at) / timedelta(seconds=1)
@@ -133,11 +131,9 @@ class Canceling:
 
     def carry(self, order: Order) -> Came:
         """One try. Where it did not work, or nobody knows, a person is told: a truck may still be coming."""
-        request = self.requests.request(order.call, order.turn, order.record)
-        if request is None:
-            return GivenUp("no such request")
-        if request.state != "open":
-            return GivenUp("it is settled already")
+        request = _still_open(self.requests, order)
+        if isinstance(request, GivenUp):
+            return request
         job = str(request.asks.get("job") or "")
         if self.provider is None or not job:
             self._failed(order, request, job, "not_done")
@@ -169,6 +165,14 @@ class Canceling:
         self.events.settled(request.number, how)
         self.events.wants_person(job, NOT_CANCELED[how])
         self.events.cancelling(order.call, order.key, came=False)
+
+
+def _still_open(requests: Notices, order: Order) -> NewRequest | GivenUp:
+    """The request that the order is to carry out, or why there is nothing to do."""
+    request = requests.request(order.call, order.turn, order.record)
+    if request is None:
+        return GivenUp("no such request")
+    return request if request.state == "open" else GivenUp("it is settled already")
 
 
 def _canceled(said: Said) -> Came:
