@@ -66,15 +66,8 @@ class Answering:
         if turn.is_too_long:
             self._to_person()
             return
-        self.heard = hear(
-            event,
-            turn.question,
-            turn.voice.phrases,
-            self.thresholds,
-            today=turn.today,
-            language=turn.state.language,
-        )
-        match self.heard:
+        self.heard = heard = self._heard_in(event)
+        match heard:
             case Universal(name):
                 self._universal(state, name)
             case Chosen(key):
@@ -97,22 +90,14 @@ class Answering:
         turn = self.turn
         turn.change(polls=turn.state.polls + 1)
         self.answered = False
-        before_s = turn.state.waited_s - turn.passed_s
-        if turn.state.waited_s // REMINDED_S > before_s // REMINDED_S:
+        if turn.state.waited_s // REMINDED_S > turn.opening.state.waited_s // REMINDED_S:
             turn.said.append(turn.voice.utterance(turn.prompt, turn.facts, "again"))
         turn.listen()
 
     def _hear(self, state: Listening, event: Event) -> None:
         turn = self.turn
-        self.heard = hear(
-            event,
-            turn.question,
-            turn.voice.phrases,
-            self.thresholds,
-            today=turn.today,
-            language=turn.state.language,
-        )
-        match self.heard:
+        self.heard = heard = self._heard_in(event)
+        match heard:
             case Universal(name):
                 self._universal(state, name)
             case Short():
@@ -128,6 +113,18 @@ class Answering:
                 self._understood(state, of)
             case other:
                 self._understood(state, other)
+
+    def _heard_in(self, event: Event) -> Heard:
+        """What the event means as an answer to the open question."""
+        turn = self.turn
+        return hear(
+            event,
+            turn.question,
+            turn.voice.phrases,
+            self.thresholds,
+            today=turn.today,
+            language=turn.state.language,
+        )
 
     def _is_worth_asking(self, state: Listening, of: Understood | Chosen) -> bool:
         """False where it is asked about already or next, and where a wrong hearing changes nothing."""

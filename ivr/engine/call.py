@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from ivr.domain.facts import Facts, decoded, encoded
 from ivr.engine.steps import Rate
 from ivr.flow.document import SpokenIn
+
+LONGEST_TURN_S = 300
+"""More than speaking and listening take together, whatever is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,17 @@ class CallState:
     seen: Mapping[str, int] = field(default_factory=dict)
     unrecorded: bool = False
     relay: bool = False
+
+    def at(self, now: datetime) -> CallState:
+        """The same, with the time since the last turn added to the call's.
+
+        Turn by turn and in bounds: a clock that was set forward or back must not end a call.
+        """
+        passed_s = 0 if self.last_at is None else int((now - self.last_at).total_seconds())
+        passed_s = min(max(passed_s, 0), LONGEST_TURN_S)
+        return replace(
+            self, last_at=now, lasted_s=self.lasted_s + passed_s, waited_s=self.waited_s + passed_s
+        )
 
     def to_json(self) -> dict[str, Any]:
         """As the journal keeps it; `from_json` gives the same state back."""

@@ -21,7 +21,8 @@ from ivr.engine.ports import CallRow, Clock, Journal, Journaled, RecordTaken, Re
 from ivr.engine.results import Action
 from ivr.engine.rules import Rules
 from ivr.engine.steps import HangUp, Step
-from ivr.engine.turn import Opening, Taken, Turn
+from ivr.engine.taken import Opening, Taken
+from ivr.engine.turn import Turn
 from ivr.flow.document import Ask, Wait
 
 ATTEMPTS = 4
@@ -71,7 +72,6 @@ class Conversation:
         state = CallState(language=document.language or bundle.languages[0], stack=(start,))
         opening = self._opening(bundle, row, state, {"company": self._rules.company}, 0, now)
         turn = Turn(opening, self._actions, self._rules)
-        turn.tick()
         turn.run_on()
         return self._journal.begin(row, self._row(opening, "CallArrived", {}, turn.taken(answered=True)))
 
@@ -134,7 +134,6 @@ class Conversation:
     def _answered(self, opening: Opening, event: Event) -> tuple[Taken, dict[str, Any]]:
         """What the turn comes to, and what is kept of its hearing. A stuck flow gives way to a person."""
         turn = Turn(opening, self._actions, self._rules)
-        turn.tick()
         slot = turn.document.fills if isinstance(turn.document, Ask) else None
         answering = Answering(turn, self._thresholds, self._result_for(turn))
         lexicon = Lexicon(turn.voice.phrases, turn.state.language, turn.today)
@@ -142,7 +141,6 @@ class Conversation:
             answering.take(event)
         except FlowStuck:
             turn = Turn(opening, self._actions, self._rules)
-            turn.tick()
             turn.to_person()
             turn.run_on()
             return turn.taken(answered=True), kept_of(event, None, slot, lexicon)

@@ -3,34 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from typing import Any
 
 from ivr.domain.errors import FlowStuck
-from ivr.domain.facts import Facts, FactValue
+from ivr.domain.facts import FactValue
 from ivr.domain.hours import is_open
 from ivr.domain.numbers import request_number
-from ivr.engine.bundle import Bundle
-from ivr.engine.call import CallState, Mark, Place, Utterance
+from ivr.engine.call import Mark, Place, Utterance
 from ivr.engine.hearing.question import Question
 from ivr.engine.listening import Listening, ask_step, question_of, same_again
-from ivr.engine.ports import CallRow
 from ivr.engine.results import Action, ChargeReturned, Effect, Given, Record, RequestMade, secrets_among
 from ivr.engine.rules import Rules
 from ivr.engine.saying import Voice
 from ivr.engine.steps import Dial, HangUp, Step
 from ivr.engine.steps import Record as RecordStep
 from ivr.engine.steps import Say as SayStep
+from ivr.engine.taken import Opening, Taken
 from ivr.engine.trail import with_question
 from ivr.flow.document import (
     Ask,
     Confirm,
     End,
+    Flow,
     Go,
     Menu,
     Run,
     Say,
+    SpokenIn,
     State,
     Sub,
     Transfer,
@@ -40,40 +40,6 @@ from ivr.flow.document import (
 )
 from ivr.flow.exits import options_of
 
-LONGEST_TURN_S = 300
-"""More than speaking and listening take together, whatever is said."""
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What one turn came to, before it is rendered and journaled. path: (flow, state, way out)."""
-
-    path: tuple[tuple[str, str, str], ...]
-    state: CallState
-    facts: Facts
-    said: tuple[Utterance, ...]
-    steps: tuple[Step, ...]
-    records: tuple[Record, ...]
-    effects: tuple[Effect, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opening:
-    """A call as its last turn left it, and the turn that is to be taken of it now.
-
-    now: aware UTC; local: the same moment in the centre's time zone. attempt: 0, or how often this turn was
-    run before and found its records in conflict.
-    """
-
-    bundle: Bundle
-    call: CallRow
-    state: CallState
-    facts: Facts
-    n: int
-    now: datetime
-    local: datetime
-    attempt: int = 0
-
 
 class Turn:
     """One turn of one call. Made for it, used once, thrown away: the journal has what is left of it."""
@@ -82,10 +48,9 @@ class Turn:
         self.opening, self.actions, self.rules = opening, actions, rules
         self.bundle, self.call, self.n = opening.bundle, opening.call, opening.n
         self.today = opening.local.date()
-        self.state = opening.state
+        self.state = opening.state.at(opening.now)
         self.facts: dict[str, FactValue] = dict(opening.facts)
         self.said: list[Utterance] = []
-        self.passed_s = 0
         self._path: list[tuple[str, str, str]] = []
         self._records: list[Record] = []
         self._effects: list[Effect] = []
@@ -102,6 +67,11 @@ class Turn:
         return self.bundle.flow(self.place.flow).state[self.place.state]
 
     @property
+    def root(self) -> Flow:
+        """The flow of the line: it says where a person is, and danger, and how patient the line is."""
+        return self.bundle.flow(self.state.stack[0].flow)
+
+    @property
     def prompt(self) -> str:
         """The message that the open state speaks. Only for states that speak."""
         named = self.bundle.flow(self.place.flow).prompt_of(self.place.state)
@@ -116,20 +86,6 @@ class Turn:
     def is_too_long(self) -> bool:
         """Whether the line has had its share of the caller's patience, by turns or by the clock."""
         return self.n - self.state.polls >= self.rules.turns or self.state.lasted_s >= self.rules.minutes * 60
-
-    def tick(self) -> None:
-        """The time since the last turn has been added to the call's.
-
-        Turn by turn and in bounds: a clock that was set forward or back must not end a call.
-        """
-        now, last_at = self.opening.now, self.state.last_at
-        passed_s = 0 if last_at is None else int((now - last_at).total_seconds())
-        self.passed_s = passed_s = min(max(passed_s, 0), LONGEST_TURN_S)
-        self.change(
-            last_at=now,
-            lasted_s=self.state.lasted_s + passed_s,
-            waited_s=self.state.waited_s + passed_s,
-        )
 
     def taken(self, *, answered: bool) -> Taken:
         """What the turn came to. answered: the caller answered, so "repeat" begins anew from here."""
@@ -155,25 +111,27 @@ class Turn:
         """The open state is left by that way out."""
         flow, state = self.place.flow, self.place.state
         to = self.bundle.machine(flow).move(state, way)
-        self._path.append((flow, state, way))
+        self._note(way)
         self.change(stack=(*self.state.stack[:-1], Place(flow, to)))
+
+    def _note(self, way: str) -> None:
+        """The turn's path has the way out of the open state."""
+        self._path.append((self.place.flow, self.place.state, way))
 
     def to_person(self) -> None:
         """The call is at its line's `person`, with all sub-flows unwound."""
-        root = self.state.stack[0].flow
-        person = self.bundle.flow(root).person
-        assert person is not None, f"the verifier lets no root flow without a person through: {root}"
-        self._path.append((self.place.flow, self.place.state, "person"))
-        self.change(stack=(Place(root, person),))
+        root = self.root
+        assert root.person is not None, f"the verifier wants a person of every root flow: {root.flow}"
+        self._note("person")
+        self.change(stack=(Place(root.flow, root.person),))
 
     def to_danger(self) -> bool:
         """The call is where its line leads whoever is in danger; False: the line leads them nowhere."""
-        root = self.state.stack[0].flow
-        danger = self.bundle.flow(root).danger
-        if danger is None:
+        root = self.root
+        if root.danger is None:
             return False
-        self._path.append((self.place.flow, self.place.state, "danger"))
-        self.change(stack=(Place(root, danger),), trail=())
+        self._note("danger")
+        self.change(stack=(Place(root.flow, root.danger),), trail=())
         return True
 
     def _go_to(self, line: str, at: str | None) -> None:
@@ -184,7 +142,7 @@ class Turn:
     def to_wish(self, name: str) -> None:
         """The call is where the wish leads, with what the caller said in it."""
         wish = self.wishes[name]
-        self._path.append((self.place.flow, self.place.state, f"wish:{name}"))
+        self._note(f"wish:{name}")
         if wish.fills is not None and wish.value is not None:
             self.facts[wish.fills] = wish.value
         self._go_to(wish.line, wish.at)
@@ -204,8 +162,7 @@ class Turn:
     @property
     def tries(self) -> int:
         """How many misses in a row the open question bears, by its state, its line or the setting."""
-        of_state = getattr(self.document, "tries", None)
-        return of_state or self.bundle.flow(self.state.stack[0].flow).tries or self.rules.tries
+        return getattr(self.document, "tries", None) or self.root.tries or self.rules.tries
 
     @property
     def line(self) -> str:
@@ -228,11 +185,7 @@ class Turn:
         """Does what the state is for; True where the caller (or a person) is needed next."""
         match state:
             case Say():
-                self.said.append(
-                    self.voice.utterance(
-                        self.prompt, self.facts, notice=not state.barge_in, spoken_in=state.spoken_in
-                    )
-                )
+                self._speak(notice=not state.barge_in, spoken_in=state.spoken_in)
                 self.leave("then")
             case Run():
                 self._run(state)
@@ -242,24 +195,23 @@ class Turn:
                 self._go_to(state.go, state.at)
             case End():
                 return self._end(state)
-            case Menu() | Ask() | Confirm():
-                self._mark()
+            case Menu() | Ask() | Confirm() | Wait():
+                if isinstance(state, Wait):
+                    self.change(waited_s=0)
+                else:
+                    self._mark()
                 self.change(tries=0, repeats=0, unconfirmed=None, keys_first=False)
-                self.ask(state)
-                return True
-            case Wait():
-                self.change(tries=0, repeats=0, unconfirmed=None, keys_first=False, waited_s=0)
                 self.ask(state)
                 return True
             case Transfer() if not self._is_open(state.queue):
                 self.leave("on:closed")
             case Transfer():
-                self.said.append(self.voice.utterance(self.prompt, self.facts))
-                self._steps = (*self._says(self.said), self._dial())
+                self._speak()
+                self._close_with(self._dial())
                 return True
             case Voicemail():
-                self.said.append(self.voice.utterance(self.prompt, self.facts))
-                self._steps = (*self._says(self.said), RecordStep(state.at_most_s))
+                self._speak()
+                self._close_with(RecordStep(state.at_most_s))
                 return True
         return False
 
@@ -284,7 +236,7 @@ class Turn:
             self.change(trail=())
         way = f"on:{result.outcome}"
         if result.outcome == "unavailable" and "unavailable" not in state.on:
-            self._path.append((self.place.flow, self.place.state, way))
+            self._note(way)
             self.to_person()
         else:
             self.leave(way)
@@ -318,15 +270,14 @@ class Turn:
 
     def _end(self, state: End) -> bool:
         if state.words is not None:
-            self.said.append(self.voice.utterance(self.prompt, self.facts))
-        *outer, inner = self.state.stack
-        self._path.append((inner.flow, inner.state, f"end:{state.end}"))
-        if outer:
-            self.change(stack=tuple(outer))
+            self._speak()
+        self._note(f"end:{state.end}")
+        if outer := self.state.stack[:-1]:
+            self.change(stack=outer)
             self.leave(f"on:{state.end}")
             return False
         self.change(ended=True)
-        self._steps = (*self._says(self.said), HangUp())
+        self._close_with(HangUp())
         return True
 
     def _mark(self) -> None:
@@ -343,6 +294,14 @@ class Turn:
 
     # Speaking and asking.
 
+    def _speak(self, *, notice: bool = False, spoken_in: SpokenIn = "call") -> None:
+        """What the open state has to say is said."""
+        self.said.append(self.voice.utterance(self.prompt, self.facts, notice=notice, spoken_in=spoken_in))
+
+    def _close_with(self, step: Step) -> None:
+        """After all that was said, nothing of the line's own is left to be heard but this step."""
+        self._steps = (*self._says(self.said), step)
+
     def ask(self, state: Listening | Wait, attribute: str | None = None) -> None:
         """The open question is asked: as it is, or by one of its re-askings."""
         self.said += self.voice.question(self.prompt, state, self.facts, attribute)
@@ -353,7 +312,7 @@ class Turn:
         """What is listened for: the open question's answer, or the yes or no that a hearing waits for."""
         state, waiting = self._listening, self.state.unconfirmed
         many = len(self.bundle.languages)
-        urgent = self.bundle.flow(self.state.stack[0].flow).danger is not None
+        urgent = self.root.danger is not None
         if waiting is None:
             return question_of(
                 state, self.prompt, self.voice, self.facts, languages=many, wishes=self.wishes, urgent=urgent
@@ -364,15 +323,13 @@ class Turn:
         """What was said so far ends in the question."""
         # A notice and all before it is spoken before listening begins: no key can cut it short.
         bare = max((place for place, one in enumerate(self.said, start=1) if one.notice), default=0)
-        open_state = self._listening
-        waits = isinstance(open_state, Wait)
-        relay = self.state.relay and not waits
+        state = self._listening
+        relay = self.state.relay and not isinstance(state, Wait)
         if relay:
             # Nor may the sounds of a relay.
             bare = len(self.said)
-        listened = self._says(self.said[bare:])
-        timeout_s = open_state.every_s if isinstance(open_state, Wait) else open_state.timeout_s
-        asking = ask_step(listened, self.question, self.voice, timeout_s, self.rules.patience, relay=relay)
+        listened, patience = self._says(self.said[bare:]), self.rules.patience
+        asking = ask_step(listened, self.question, self.voice, state.timeout_s, patience, relay=relay)
         self._steps = (*self._says(self.said[:bare]), asking)
 
     @property

@@ -124,6 +124,11 @@ class Wait(Document):
     every_s: int = Field(1, strict=True, ge=1, le=10)
     at_most_s: int = Field(90, strict=True, ge=1, le=600)
 
+    @property
+    def timeout_s(self) -> int:
+        """How long it listens, as every question does, before it is polled."""
+        return self.every_s
+
 
 class Transfer(Document):
     transfer: Prompt
