@@ -14,10 +14,12 @@ from ivr.exchange.numbers import OwnNumber, own_number
 from ivr.exchange.parameters import Identity
 from ivr.exchange.placing import Order, place
 from ivr.exchange.progress import Callback, Progress
+from ivr.exchange.refusal import Refusal
 from ivr.exchange.running import Running, Switch
 from ivr.exchange.shelf import Shelf
-from ivr.exchange.telephones import Directory, Line
+from ivr.exchange.telephones import Directory, Line, is_caller
 from ivr.exchange.texts import Text
+from ivr.exchange.watching import Logged, Watchers
 
 MOST_REPORTS = 200
 
@@ -33,15 +35,6 @@ class Placed:
     @property
     def sid(self) -> str:
         return self.call.sid
-
-
-@dataclass(frozen=True, slots=True)
-class Logged:
-    """What the debugger of the account shows: a report, when it came, and what it is about."""
-
-    at: datetime
-    sid: str
-    report: Reported
 
 
 class Account:
@@ -74,6 +67,7 @@ class Account:
         self.scheduled: dict[str, Running] = {}
         self.opted_out: set[tuple[str, str]] = set()
         self.log: deque[Logged] = deque(maxlen=MOST_REPORTS)
+        self.watchers = Watchers()
         self._passwords = {sid: auth_token, **(keys or {})}
         self._random = random.Random(seed)  # noqa: S311  # a sid is no secret
         self.shuffles = self._random if shuffles else None
@@ -106,6 +100,23 @@ class Account:
         leg.progress = Progress(leg, identity, callback, "status")
         return self._begin(place(leg, order), self._ring)
 
+    def dial(self, from_: str, to: str, follow: Callable[[Placed, Output], None]) -> Placed:
+        """Return the call of a telephone to a number of the account, which has begun.
+
+        follow is told of all that happens in it. Raises Refusal where nothing could come of it.
+        """
+        if not is_caller(from_):
+            raise Refusal(21211, f"{from_} is no number to call from: write it as +15035550142, or anonymous")
+        if to not in self.numbers or not self.numbers[to].voice_url:
+            raise Refusal(21211, f"no line here has the number {to}")
+        identity = Identity(self.new_sid("CA"), self.sid, from_, to, self.switch.starts_at)
+        return self._begin(self._call_in(identity), follow)
+
+    def _call_in(self, identity: Identity) -> Call:
+        """Return the call of somebody who has dialled the number of the account that the identity names."""
+        line = self.numbers[identity.to].line
+        return Call(Leg(identity, line, self.auth_token, self.directory, list(self.numbers)))
+
     def _ring(self, placed: Placed, output: Output) -> None:
         """The call that the account has placed to a line of its own is answered by a call of that line."""
         if not isinstance(output, LineRung):
@@ -116,7 +127,7 @@ class Account:
             self.switch.feed(caller, Stopped("failed"))
             return
         identity = replace(caller.leg.identity, sid=self.new_sid("CA"), direction="inbound")
-        call = Call(Leg(identity, number.line, self.auth_token, self.directory, list(self.numbers)))
+        call = self._call_in(identity)
 
         def follow(_: Placed, output: Output) -> None:
             if isinstance(output, CallAnswered):
@@ -150,4 +161,6 @@ class Account:
     def note(self, at_s: float, sid: str, output: Output) -> None:
         """Keep it for the debugger, if that is what the output is for."""
         if isinstance(output, Reported) and output.level != "note":
-            self.log.append(Logged(self.at(at_s), sid, output))
+            entry = Logged(self.at(at_s), sid, output)
+            self.log.append(entry)
+            self.watchers.logged(entry)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from ivr.exchange.acts import Acts, later, pause
-from ivr.exchange.events import Act, Event, Stopped
+from ivr.exchange.events import Act, Event, Stopped, TextChanged
 from ivr.exchange.retrieval import Ask, notify
 from ivr.exchange.telephones import Telephone
 from ivr.exchange.texts import Text, text_status
@@ -56,6 +56,7 @@ class Delivery(Acts):
 
     def _become(self, wire: Wire, status: str, error_code: int | None = None) -> None:
         self._text.become(status, self._now(), error_code)
+        wire.emit(TextChanged(status))
         callback = self._text.callback
         if callback is None:
             return

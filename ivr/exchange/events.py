@@ -230,6 +230,13 @@ class Reported:
 
 
 @dataclass(frozen=True, slots=True)
+class TextChanged:
+    """A text has another status now, or has just come in."""
+
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ended:
     """The call is over: its final status, why, and its seconds since it was answered."""
 
@@ -252,6 +259,7 @@ Output = (
     | LegChanged
     | Bridged
     | Reported
+    | TextChanged
     | Ended
 )
 

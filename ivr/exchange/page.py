@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from html import escape
 
-from ivr.exchange.account import Account, Logged
+from ivr.exchange.account import Account
 from ivr.exchange.numbers import OwnNumber, shown
 from ivr.exchange.texts import Text
+from ivr.exchange.watching import Logged
 
 MOST_SHOWN = 200
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'"

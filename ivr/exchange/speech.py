@@ -6,7 +6,7 @@ The estimate is the exchange's own: 160 words a minute, slowed by prosody, plus 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, fromstring
 
 WORDS_PER_MINUTE = 160.0
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
@@ -22,6 +22,15 @@ class Utterance:
 
     text: str
     seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that are said in one breath, their seconds, and those of the silence after them."""
+
+    text: str
+    seconds: float
+    pause_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,27 @@ def utter(element: Element) -> Utterance:
     pieces = list(_pieces(element, 1.0, False))
     seconds = sum(seconds_of(piece.text, piece.rate) + piece.pause_s for piece in pieces)
     text = "".join(" ... " if piece.pause_s >= _SHOWN_BREAK_S else piece.text for piece in pieces)
-    return Utterance(re.sub(r"\s+", " ", text).strip(), seconds)
+    return Utterance(_tidy(text), seconds)
+
+
+def _tidy(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def phrases(ssml: str, rate: float = 1.0) -> list[Phrase]:
+    """Return the SSML of a Say, once read, as phrases between its breaks; their seconds are its own."""
+    found: list[Phrase] = []
+    text, seconds = "", 0.0
+    said = fromstring(f"<Say>{ssml}</Say>")  # noqa: S314  # an element that the reader wrote out again
+    for piece in _pieces(said, rate, False):
+        if piece.pause_s:
+            found.append(Phrase(_tidy(text), seconds, piece.pause_s))
+            text, seconds = "", 0.0
+        else:
+            text += piece.text
+            seconds += seconds_of(piece.text, piece.rate)
+    found.append(Phrase(_tidy(text), seconds))
+    return [phrase for phrase in found if phrase.text or phrase.pause_s]
 
 
 def _pieces(element: Element, rate: float, is_spelled: bool) -> Iterator[_Piece]:

@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 
 from ivr.exchange.account import Account
 from ivr.exchange.delivery import Delivery
-from ivr.exchange.events import Output, Reported, Stopped
+from ivr.exchange.events import Output, Reported, Stopped, TextChanged
 from ivr.exchange.incoming import Incoming
 from ivr.exchange.progress import Callback
 from ivr.exchange.reading_texts import Reply
@@ -56,6 +56,7 @@ def send(account: Account, draft: Draft) -> Text:
         callback=draft.callback,
     )
     account.texts.add(text)
+    account.watchers.text_changed(text)
     _carry(account, text)
     return text
 
@@ -66,7 +67,13 @@ def _carry(account: Account, text: Text) -> None:
     delivery = Delivery(text, wire, telephone, account.switch.now, account.shuffles)
     if text.status == "scheduled":
         account.scheduled[text.sid] = delivery
-    account.switch.start(delivery, lambda at_s, output: account.note(at_s, text.sid, output))
+
+    def observe(at_s: float, output: Output) -> None:
+        account.note(at_s, text.sid, output)
+        if isinstance(output, TextChanged):
+            account.watchers.text_changed(text)
+
+    account.switch.start(delivery, observe)
 
 
 def withdraw(account: Account, text: Text) -> None:
@@ -108,6 +115,7 @@ def receive(account: Account, from_: str, to: str, body: str) -> Incoming:
         account.new_sid("SM"), account.sid, from_, to, body, "inbound", "received", now, now, now, now
     )
     account.texts.add(text)
+    account.watchers.text_changed(text)
     _heed(account, text)
     incoming = Incoming(
         text,

@@ -7,6 +7,7 @@ Speech takes its words at 160 a minute, and its breaks; prosody slows it.
 
 import pytest
 
+from ivr.exchange.speech import Phrase, phrases
 from tests.exchange.conftest import codes
 
 
@@ -136,3 +137,29 @@ def test_keys_pressed_while_it_speaks_are_lost(dial, exchange):
 
     assert phone.said == ["Nobody is listening to keys now."]
     assert [report.level for report in phone.reports] == ["note"]
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        'Wait<break time="1500ms"/> for it. <break time="2s"/>Now',
+        '<prosody rate="slow">Very slow <break strength="weak"/> indeed</prosody> &amp; done',
+        'Key <say-as interpret-as="digits">97205</say-as>',
+    ],
+)
+def test_its_phrases_have_all_its_words_and_take_its_time(dial, inner):
+    phone = dial(f"<Say>{inner}</Say>")
+
+    (said,) = phone.transcript.spoken
+    parts = phrases(said.ssml)
+    assert sum(part.seconds + part.pause_s for part in parts) == pytest.approx(said.seconds)
+    assert " ".join(part.text for part in parts).split() == [
+        word for word in said.text.split() if word != "..."
+    ]
+
+
+def test_a_phrase_ends_at_a_break():
+    assert phrases('Wait<break time="1500ms"/> for it') == [
+        Phrase("Wait", 0.375, 1.5),
+        Phrase("for it", 0.75),
+    ]
