@@ -2,7 +2,7 @@
 
 gap-loss-date = Enter the date of loss: two digits each for month, day and year. Or say it.
     .again = Key the date of loss, such as one one, zero five, two six for November fifth. Or say it.
-    .no-match = I didn't get a past date. Key two digits each for month, day and year. Or say it.
+    .no-match = I didn't get a past date. Key two digits each for month, day and year. Or say it, like last Friday.
     .more = Key six digits: two for the month, two for the day, two for the year. For a person, press zero, then pound.
 
 gap-loss-date-right = { DAY($lost_on) }. Press 1 if right, 2 if not.

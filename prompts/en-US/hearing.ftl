@@ -325,6 +325,31 @@ hearing-days-ago = (days named by their distance from today)
         four days ago=4, 4 days ago=4, five days ago=5, 5 days ago=5, six days ago=6, 6 days ago=6, a week ago=7,
         one week ago=7, 1 week ago=7, a week ago today=7, two weeks ago=14, 2 weeks ago=14
 
+hearing-weekdays = (the days of the week)
+    .phrases =
+        monday=1, mon=1, tuesday=2, tues=2, tue=2, wednesday=3, wed=3, thursday=4, thurs=4, thur=4, thu=4, friday=5, fri=5,
+        saturday=6, sat=6, sunday=7, sun=7
+
+hearing-last = (the weekday before today)
+    .phrases = last, past, this past, previous
+
+hearing-spans = (how many days each of these is)
+    .phrases = day=1, days=1, week=7, weeks=7
+
+hearing-ago = (counted back from today)
+    .phrases = ago, back
+
+hearing-day-marks = (before the number of a day of the month)
+    .phrases = the, on the, day, the day, this past
+
+# Next to one of these it is open which day is meant: the date itself is asked for.
+hearing-days-unclear = (words that leave a day open)
+    .phrases =
+        about, around, roughly, or so, almost, nearly, over, more than, less than, maybe, perhaps, i think, i guess,
+        probably, not sure, or, between, before last, before, after, next, coming, tomorrow, week of, last week,
+        this week, the other week, a couple, couple, few, several, some, month, months, last month, year, years, every,
+        hour, hours, minutes, not, no, never
+
 hearing-date-order = (the order of a date said in numbers)
     .phrases = month=M, day=D, year=Y
 

@@ -2,7 +2,7 @@
 
 transfer-date = Key the sale date: month, day, year, two digits each.
     .again = Take your time. Key the sale date: month, day and year, two digits each. Or say it.
-    .no-match = I need a day that has been. For May fourth, twenty twenty-six, key 0 5 0 4 2 6. Or say the date.
+    .no-match = I didn't get a date that has been. For May fourth, twenty twenty-six, key 0 5 0 4 2 6. Or say it, like last Friday.
     .more = The sale date is on the bill of sale. Key six digits: two for the month, two for the day, two for the year. If you don't have it, press star, then pound. For a person, press zero, then pound.
 
 transfer-date-right = Transfer it, sold { DAY($sold_on, weekday: "no") }? Press 1 for yes, 2 for no.

@@ -2,7 +2,7 @@
 
 gap-loss-date = Marque la fecha de la pérdida: dos dígitos para el mes, dos para el día y dos para el año. O dígala.
     .again = Marque la fecha de la pérdida, por ejemplo uno uno, cero cinco, dos seis para el cinco de noviembre. O dígala.
-    .no-match = No entendí una fecha pasada. Marque dos dígitos para el mes, dos para el día y dos para el año. O dígala.
+    .no-match = No entendí una fecha pasada. Marque dos dígitos para el mes, dos para el día y dos para el año. O dígala, como el viernes pasado.
     .more = Marque seis dígitos: dos para el mes, dos para el día, dos para el año. Para hablar con una persona, oprima cero, luego la tecla de número.
 
 gap-loss-date-right = { DAY($lost_on) }. Oprima 1 si es correcto, 2 si no.

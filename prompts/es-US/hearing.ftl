@@ -434,6 +434,30 @@ hearing-days-ago = (días dichos por su distancia de hoy)
         hace 1 semana=7, hace siete días=7, hace 7 días=7, hace ocho días=7, hace 8 días=7, hace dos semanas=14,
         hace 2 semanas=14, hace quince días=14, hace 15 días=14, hace catorce días=14
 
+hearing-weekdays = (los días de la semana)
+    .phrases =
+        lunes=1, martes=2, miércoles=3, jueves=4, viernes=5, sábado=6, domingo=7
+
+hearing-last = (el día de la semana antes de hoy)
+    .phrases = pasado, pasada, último, anterior, recién pasado
+
+hearing-spans = (cuántos días es cada uno)
+    .phrases = día=1, días=1, semana=7, semanas=7
+
+hearing-ago = (contado hacia atrás desde hoy)
+    .phrases = hace, atrás
+
+hearing-day-marks = (antes del número de un día del mes)
+    .phrases = el, el día, día, el pasado, pasado, el día de
+
+# Junto a una de estas queda abierto qué día es: se pide la fecha misma.
+hearing-days-unclear = (palabras que dejan abierto un día)
+    .phrases =
+        como, como unos, unos, unas, más o menos, casi, aproximadamente, alrededor, más de, menos de, tal vez, quizás,
+        quizá, a lo mejor, creo, creo que, o, entre, antes, antepasado, antepasada, después, próximo, próxima,
+        que viene, siguiente, mañana será, semana pasada, esta semana, la otra semana, par, algunos, algunas, pocos,
+        pocas, varios, varias, mes, meses, mes pasado, año, años, cada, hora, horas, minutos, no, nunca
+
 hearing-date-order = (el orden de una fecha dicha en números)
     .phrases = día=D, mes=M, año=Y
 

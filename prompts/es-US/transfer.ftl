@@ -2,7 +2,7 @@
 
 transfer-date = Marque la fecha de venta: mes, día y año, con dos números cada uno.
     .again = Tómese su tiempo. Marque la fecha de la venta: mes, día y año, con dos números cada uno. O dígala.
-    .no-match = Necesito un día que ya pasó. Para el cuatro de mayo de dos mil veintiséis, marque 0 5 0 4 2 6. O diga la fecha.
+    .no-match = No entendí una fecha que ya pasó. Para el cuatro de mayo de dos mil veintiséis, marque 0 5 0 4 2 6. O dígala, como el viernes pasado.
     .more = La fecha está en el recibo de la venta. Marque seis números: dos para el mes, dos para el día y dos para el año. Si no la tiene, oprima asterisco, luego la tecla de número. Para hablar con una persona, oprima cero, luego la tecla de número.
 
 transfer-date-right = ¿Lo transferimos, vendido el { DAY($sold_on, weekday: "no") }? Oprima 1 para sí, 2 para no.

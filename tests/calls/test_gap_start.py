@@ -187,6 +187,22 @@ def test_date_and_cause_are_asked_for_only_afterwards(house: TestHouse, caller: 
     assert SqlGapDocuments(house.house.database).of_claim(claims(house)[0].number) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("last Friday", "en-US"), ("el viernes pasado", "es-US")],
+    ids=["English", "Spanish"],
+)
+def test_the_day_of_a_loss_may_be_said_from_today(
+    house: TestHouse, caller: Caller, words: str, language: str
+) -> None:
+    house.has(ADDENDUM)
+    caller.dials("gap")
+    if language == "es-US":
+        caller.keys("8")
+
+    caller.keys("1", *TRIO, "1").says(words).heard("gap-loss-date-right", lost_on="2026-11-20")
+
+
 def test_a_theft_needs_the_recovery_report_too(house: TestHouse, caller: Caller) -> None:
     house.has(ADDENDUM)
 

@@ -79,6 +79,45 @@ def test_in_spanish_it_is_the_same_call(house: TestHouse, caller: Caller, by: st
     assert caller.waits().is_over().seconds <= 45 * 1.15 * 1.2, caller.seconds
 
 
+@pytest.mark.parametrize(
+    ("words", "sold_on", "language"),
+    [
+        ("last Friday", "2026-11-20", "en-US"),
+        ("yesterday", "2026-11-21", "en-US"),
+        ("two weeks ago", "2026-11-08", "en-US"),
+        ("the tenth", "2026-11-10", "en-US"),
+        ("el viernes pasado", "2026-11-20", "es-US"),
+        ("ayer", "2026-11-21", "es-US"),
+        ("hace dos semanas", "2026-11-08", "es-US"),
+        ("el diez de noviembre", "2026-11-10", "es-US"),
+    ],
+)
+def test_a_day_said_from_today_is_read_back_by_its_month_and_is_the_day_of_the_sale(
+    house: TestHouse, caller: Caller, words: str, sold_on: str, language: str
+) -> None:
+    house.has(contract(**OLD))
+    caller.dials()
+    if language == "es-US":
+        caller.keys("8")
+    caller.keys("2", *TRIO).says(words).heard("transfer-date-right", sold_on=sold_on)
+    assert ("noviembre" if language == "es-US" else "November") in caller.words
+
+    caller.keys("1").heard("transfer-noted")
+
+    assert house.requests()[0].asks["sold_on"] == sold_on
+
+
+@pytest.mark.parametrize("words", ["about a month ago", "Friday of last week", "next Friday"])
+def test_a_day_that_is_left_open_is_asked_for_and_not_guessed(
+    house: TestHouse, caller: Caller, words: str
+) -> None:
+    house.has(contract(**OLD))
+
+    caller.dials().keys("2", *TRIO).says(words).heard("transfer-date", "no-match")
+
+    assert "I didn't get a date" in caller.words
+
+
 @pytest.mark.parametrize("sold_on", ["112226", "102326"], ids=["today", "thirty days ago"])
 def test_the_last_day_is_in_time(house: TestHouse, caller: Caller, sold_on: str) -> None:
     """Sold on 23 October, told on 22 November: day 30."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
+from ivr.engine.hearing.lately import is_counted_back, is_unclear, lately
 from ivr.engine.hearing.lexicon import Lexicon
 from ivr.engine.hearing.numerals import is_digits
 from ivr.engine.hearing.symbols import readable
@@ -13,6 +14,7 @@ from ivr.engine.hearing.words import Utterance
 _KEYED = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{2}|[0-9]{4})")
 _ORDINAL = re.compile(r"([0-9]{1,2})[^\W0-9_]{1,2}")
 """A numeral with a letter or two: "10th", "1o"."""
+_DAY_AND_MONTH = 2
 _FIRST_YEAR = 1900
 _LEAP_YEARS_APART = 8
 """At most: 1896 to 1904."""
@@ -32,15 +34,16 @@ def spoken(utterance: Utterance, lexicon: Lexicon) -> date | None:
 
 
 def _past_day(answer: Utterance, lexicon: Lexicon) -> date | None:
-    named = {ago for _, _, ago in lexicon["hearing-days-ago"].found(answer.words)}
-    answer = readable(answer, lexicon)
-    months = {month for _, _, month in lexicon["hearing-months"].found(answer.words)}
-    numbers = _numbers(answer, lexicon)
-    if len(named) == 1 and not months:
-        return lexicon.today - timedelta(days=int(named.pop()))
-    if len(months) == 1:
-        return _with_month(int(months.pop()), numbers, lexicon.today)
-    return None if named or months else _in_numbers(numbers, lexicon)
+    in_figures = readable(answer, lexicon)
+    months = {month for _, _, month in lexicon["hearing-months"].found(in_figures.words)}
+    numbers = _numbers(in_figures, lexicon)
+    if months:
+        return _with_month(int(months.pop()), numbers, lexicon.today) if len(months) == 1 else None
+    # "Two or three days ago" and "the tenth or the eleventh" have numbers, but are no date in numbers.
+    spoken_of = is_counted_back(answer, lexicon) or (
+        len(numbers) == _DAY_AND_MONTH and is_unclear(answer, lexicon)
+    )
+    return (None if spoken_of else _in_numbers(numbers, lexicon)) or lately(answer, lexicon)
 
 
 def _numbers(answer: Utterance, lexicon: Lexicon) -> list[str]:

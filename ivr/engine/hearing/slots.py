@@ -118,7 +118,7 @@ SLOTS: Mapping[str, Slot] = {
             timeout_s=_IDENTIFIER_TIMEOUT_S,
             speech_timeout_s=None,
             match_confirms=False,
-            hints=("hearing-months", "hearing-days-ago"),
+            hints=("hearing-months", "hearing-days-ago", "hearing-weekdays"),
         ),
         Slot(
             name="birth_date",

@@ -22,6 +22,8 @@ PAIRS: dict[str, set[str]] = {
     "hearing-scales": {"100", "1000"},
     "hearing-months": {str(month) for month in range(1, 13)},
     "hearing-days-ago": {"0", "1", "2", "3", "4", "5", "6", "7", "14"},
+    "hearing-weekdays": set("1234567"),
+    "hearing-spans": {"1", "7"},
     "hearing-date-order": set("MDY"),
     "hearing-roads": {"I", "US", "SR", "HWY"},
     "hearing-directions": {*DIRECTIONS},
