@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from ivr.actions.declared import World, action
 from ivr.domain.calendar import end_date
-from ivr.domain.cancellations import Obstacle, Standing, standings
+from ivr.domain.cancellations import standings
 from ivr.domain.contracts import Claim, Contract, Product
 from ivr.domain.errors import LookupUnavailable
 from ivr.domain.facts import FactValue
+from ivr.domain.obstacles import Obstacle, Standing
 from ivr.engine.ports import Contracts, OpenRequest
 from ivr.engine.results import Given, Result
 
 CANCELLATION = "cancellation"
 """The kind of request by which a contract is cancelled."""
+WHY_NOT_CANCELLED = {
+    Obstacle.REQUESTED: "requested",
+    Obstacle.GAP_CLAIM: "open_claim",
+    Obstacle.CANCELLED: "cancelled",
+    Obstacle.TRANSFERRED: "transferred",
+    Obstacle.EXPIRED: "expired",
+}
+"""What leaves something to do comes first: a request, a claim, and only then what is over."""
 
 
 @action(
@@ -40,7 +50,7 @@ def cancellable(given: Given, world: World) -> Result:
     claims = claims_of(world.contracts, held)
     asked = {one.number: request for one in held if (request := _open(world, one))}
     found = standings(held, claims, today=given.today, requested=asked)
-    free = [standing.contract for standing in found if standing.cancellable]
+    free = [standing.contract for standing in found if standing.obstacle is None]
     if len(free) == 1:
         settled: dict[str, FactValue] = {"contract": free[0].number, "product": free[0].product.value}
         if asked:
@@ -51,19 +61,15 @@ def cancellable(given: Given, world: World) -> Result:
         # The caller is asked "the service contract, or GAP?": two of a kind are for a person to tell apart.
         products = {one.product for one in free}
         return Result("several" if products == set(Product) and len(free) == 2 else "undecided")
-    return _why_none(found, asked)
+    return why_none(found, asked, WHY_NOT_CANCELLED)
 
 
-def _why_none(found: tuple[Standing, ...], asked: dict[str, OpenRequest]) -> Result:
-    """The reason that leaves something to do: a request, a claim, and only then what is over."""
+def why_none(
+    found: tuple[Standing, ...], asked: dict[str, OpenRequest], reasons: Mapping[Obstacle, str]
+) -> Result:
+    """The outcome of the first of these reasons that there is, with what can be told of it."""
     by_obstacle = {standing.obstacle: standing.contract for standing in reversed(found)}
-    for obstacle, outcome in (
-        (Obstacle.REQUESTED, "requested"),
-        (Obstacle.GAP_CLAIM, "open_claim"),
-        (Obstacle.CANCELLED, "cancelled"),
-        (Obstacle.TRANSFERRED, "transferred"),
-        (Obstacle.EXPIRED, "expired"),
-    ):
+    for obstacle, outcome in reasons.items():
         if (contract := by_obstacle.get(obstacle)) is None:
             continue
         facts: dict[str, FactValue] = {"product": contract.product.value}

@@ -3,43 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from ivr.domain.calendar import end_date
-from ivr.domain.contracts import Claim, ClaimKind, Contract, ContractStatus, Product
+from ivr.domain.contracts import Claim, ClaimKind, Contract, Product
+from ivr.domain.obstacles import Obstacle, Standing, end_of
 
-
-class Obstacle(StrEnum):
-    """Why a contract cannot be cancelled by phone."""
-
-    CANCELLED = "cancelled"
-    EXPIRED = "expired"
-    TRANSFERRED = "transferred"
-    REQUESTED = "requested"
-    """its cancellation was asked for before, and is not settled yet"""
-    GAP_CLAIM = "gap_claim"
-    """a GAP claim is open or was paid: a person decides"""
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A contract and what stands in the way of its cancellation. None: nothing does."""
-
-    contract: Contract
-    obstacle: Obstacle | None
-
-    @property
-    def cancellable(self) -> bool:
-        return self.obstacle is None
-
-
-_ENDED_BY_STATUS = {
-    ContractStatus.CANCELLED: Obstacle.CANCELLED,
-    ContractStatus.EXPIRED: Obstacle.EXPIRED,
-    ContractStatus.TRANSFERRED: Obstacle.TRANSFERRED,
-}
 WITHDRAWN = "withdrawn"
 """The status of a claim that its holder took back."""
 
@@ -62,23 +30,13 @@ def obstacle(
     contract: Contract, claims: Sequence[Claim], *, today: date, requested: Collection[str] = ()
 ) -> Obstacle | None:
     """What stands in the way of cancelling a contract by phone, the most final reason first."""
-    if contract.status in _ENDED_BY_STATUS:
-        return _ENDED_BY_STATUS[contract.status]
-    if is_over(contract, today):
-        return Obstacle.EXPIRED
+    if end := end_of(contract, today):
+        return end
     if contract.number in requested:
         return Obstacle.REQUESTED
     if gap_claim_stands_in_the_way(contract, claims):
         return Obstacle.GAP_CLAIM
     return None
-
-
-def is_over(contract: Contract, today: date) -> bool:
-    """Whether the contract's end date has passed, whatever its status says.
-
-    Miles do not count here: the last reading on file may be old, and today's is not known.
-    """
-    return today > end_date(contract)
 
 
 def gap_claim_stands_in_the_way(contract: Contract, claims: Sequence[Claim]) -> bool:

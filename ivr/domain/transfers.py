@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from ivr.domain.calendar import TRANSFER_DAYS, transfer_deadline
-from ivr.domain.cancellations import is_over
-from ivr.domain.contracts import Contract, ContractStatus
-
-
-class Obstacle(StrEnum):
-    """Why a contract cannot be transferred by phone."""
-
-    CANCELLED = "cancelled"
-    EXPIRED = "expired"
-    TRANSFERRED = "transferred"
-    REQUESTED = "requested"
-    """its transfer was asked for before, and is not settled yet"""
-    CANCELLING = "cancelling"
-    """its cancellation was asked for: a person finds out which of the two is meant"""
+from ivr.domain.contracts import Contract
+from ivr.domain.obstacles import Obstacle, Standing, end_of
 
 
 class Timing(StrEnum):
@@ -33,19 +20,6 @@ class Timing(StrEnum):
     BEFORE_START = "before_start"
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A contract and what stands in the way of its transfer. None: nothing does."""
-
-    contract: Contract
-    obstacle: Obstacle | None
-
-
-_ENDED_BY_STATUS = {
-    ContractStatus.CANCELLED: Obstacle.CANCELLED,
-    ContractStatus.EXPIRED: Obstacle.EXPIRED,
-    ContractStatus.TRANSFERRED: Obstacle.TRANSFERRED,
-}
 _CENTURY = 100
 
 
@@ -62,10 +36,8 @@ def standings(
     """
 
     def obstacle(one: Contract) -> Obstacle | None:
-        if one.status in _ENDED_BY_STATUS:
-            return _ENDED_BY_STATUS[one.status]
-        if is_over(one, today):
-            return Obstacle.EXPIRED
+        if end := end_of(one, today):
+            return end
         if one.number in requested:
             return Obstacle.REQUESTED
         return Obstacle.CANCELLING if one.number in cancelling else None

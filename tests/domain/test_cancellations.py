@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from ivr.domain.cancellations import Obstacle, obstacle, standings
+from ivr.domain.cancellations import obstacle, standings
 from ivr.domain.contracts import Claim, Contract, ContractStatus
+from ivr.domain.obstacles import Obstacle
 from tests.domain.samples import TODAY, gap_addendum, gap_claim, repair, service_contract
 
 
@@ -71,4 +72,7 @@ def test_what_ended_a_contract_is_told_before_a_request_for_it() -> None:
 def test_all_contracts_of_a_vehicle_stand_in_the_order_given() -> None:
     both = [service_contract(), gap_addendum()]
     found = standings(both, [gap_claim()], today=TODAY)
-    assert [(one.contract.number, one.cancellable) for one in found] == [("70001", True), ("80001", False)]
+    assert [(one.contract.number, one.obstacle) for one in found] == [
+        ("70001", None),
+        ("80001", Obstacle.GAP_CLAIM),
+    ]

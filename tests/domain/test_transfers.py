@@ -8,7 +8,8 @@ from datetime import date, timedelta
 import pytest
 
 from ivr.domain.contracts import ContractStatus
-from ivr.domain.transfers import Obstacle, Timing, standings, timing
+from ivr.domain.obstacles import Obstacle
+from ivr.domain.transfers import Timing, standings, timing
 from tests.company import TODAY, contract
 
 START = date(2025, 2, 10)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from ivr.actions.contracts import CANCELLATION, claims_of, held_by
 from ivr.actions.declared import World, action
 from ivr.actions.gap.texts import telephone_on_file
-from ivr.domain.cancellations import is_over
 from ivr.domain.contracts import Claim, Contract, ContractStatus, Product
 from ivr.domain.errors import LookupUnavailable
 from ivr.domain.facts import FactValue
 from ivr.domain.gap import as_written, claim_meant, claimable, is_open
 from ivr.domain.numbers import is_request_number, request_number
+from ivr.domain.obstacles import is_over
 from ivr.engine.results import ClaimOpened, Given, MessageDue, RequestMade, Result, send
 
 GAP_CLAIM = "gap_claim"

@@ -12,7 +12,8 @@ from ivr.domain.contracts import Contract
 from ivr.domain.errors import LookupUnavailable
 from ivr.domain.facts import FactValue
 from ivr.domain.numbers import request_number
-from ivr.domain.transfers import Obstacle, Timing, timing
+from ivr.domain.obstacles import Obstacle
+from ivr.domain.transfers import Timing, timing
 from ivr.engine.results import Given, MessageDue, RequestMade, Result, send
 
 FORM_MESSAGE = "transfer-form"

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from ivr.actions.contracts import CANCELLATION, earlier, held_by
+from ivr.actions.contracts import CANCELLATION, held_by, why_none
 from ivr.actions.declared import World, action
-from ivr.domain.calendar import end_date
 from ivr.domain.contracts import Contract, Product
-from ivr.domain.errors import LookupUnavailable
-from ivr.domain.facts import FactValue
-from ivr.domain.transfers import Obstacle, Standing, standings
+from ivr.domain.obstacles import Obstacle, Standing
+from ivr.domain.transfers import standings
 from ivr.engine.ports import OpenRequest
 from ivr.engine.results import Given, Result
 
 TRANSFER = "transfer"
 """The kind of request by which a contract passes to a new owner."""
+WHY_NOT_TRANSFERRED = {
+    Obstacle.REQUESTED: "requested",
+    Obstacle.TRANSFERRED: "transferred",
+    Obstacle.CANCELLED: "cancelled",
+    Obstacle.EXPIRED: "expired",
+}
+"""A request comes first; of what is over, a transfer, which is what the caller asks about."""
 
 
 @action(
@@ -63,24 +68,10 @@ def _open(kind: str, held: list[Contract], world: World) -> dict[str, OpenReques
 
 def _why_none(found: tuple[Standing, ...], asked: dict[str, OpenRequest], *, gap_left: bool) -> Result:
     """The reason that leaves something to do: a request, a doubt, GAP, and only then what is over."""
-    by_obstacle = {standing.obstacle: standing.contract for standing in reversed(found)}
-    if gap_left and not {Obstacle.REQUESTED, Obstacle.CANCELLING} & set(by_obstacle):
-        return Result("gap_only", {"product": Product.GAP.value})
-    for obstacle, outcome in (
-        (Obstacle.REQUESTED, "requested"),
-        (Obstacle.CANCELLING, "undecided"),
-        (Obstacle.TRANSFERRED, "transferred"),
-        (Obstacle.CANCELLED, "cancelled"),
-        (Obstacle.EXPIRED, "expired"),
-    ):
-        if (contract := by_obstacle.get(obstacle)) is None:
-            continue
-        if outcome == "undecided":
-            return Result(outcome)
-        facts: dict[str, FactValue] = {"product": contract.product.value}
-        if obstacle is Obstacle.REQUESTED:
-            facts |= earlier(asked[contract.number])
-        if obstacle is Obstacle.EXPIRED:
-            facts["ended_on"] = end_date(contract)
-        return Result(outcome, facts)
-    raise LookupUnavailable("the vehicle's contracts are gone since its holder was recognised")
+    obstacles = {standing.obstacle for standing in found}
+    if Obstacle.REQUESTED not in obstacles:
+        if Obstacle.CANCELLING in obstacles:
+            return Result("undecided")
+        if gap_left:
+            return Result("gap_only", {"product": Product.GAP.value})
+    return why_none(found, asked, WHY_NOT_TRANSFERRED)
