@@ -9,6 +9,7 @@ from ivr.exchange.events import Act, Event, Stopped, TextChanged
 from ivr.exchange.retrieval import Ask, notify
 from ivr.exchange.telephones import Telephone
 from ivr.exchange.texts import Text, text_status
+from ivr.exchange.weather import UNDELIVERED, Rule
 from ivr.exchange.wire import Wire
 
 SENT_AFTER_S = 0.1
@@ -23,7 +24,10 @@ class _Withdrawn(Exception):
 
 
 class Delivery(Acts):
-    """Carries one text to the telephone. shuffles: the callbacks may overtake each other, as they do."""
+    """Carries one text to the telephone. shuffles: the callbacks may overtake each other, as they do.
+
+    storm: the text is late, or does not arrive.
+    """
 
     def __init__(
         self,
@@ -32,11 +36,13 @@ class Delivery(Acts):
         telephone: Telephone,
         now: Callable[[], datetime],
         shuffles: random.Random | None = None,
+        storm: Rule | None = None,
     ) -> None:
         self._text = text
         self._telephone = telephone
         self._now = now
         self._shuffles = shuffles
+        self._storm = storm
         super().__init__(wire, self._carry(wire))
 
     def interruption(self, event: Event) -> Exception | None:
@@ -52,6 +58,10 @@ class Delivery(Acts):
         self._become(wire, "sent")
         yield from pause(wire, DELIVERED_AFTER_S)
         error_code = _TROUBLE.get(self._telephone.texts)
+        if self._storm is not None and self._storm.what == "late":
+            yield from pause(wire, self._storm.after_s)
+        elif self._storm is not None:
+            error_code = UNDELIVERED
         self._become(wire, "delivered" if error_code is None else "undelivered", error_code)
 
     def _become(self, wire: Wire, status: str, error_code: int | None = None) -> None:

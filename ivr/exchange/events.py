@@ -112,7 +112,8 @@ Event = (
 class HttpRequest:
     """A request to be sent as it stands; its Answered or RequestFailed carries the same id.
 
-    form is None where nothing is posted. A GET carries its parameters in the url.
+    form is None where nothing is posted. A GET carries its parameters in the url. is_callback: whatever is
+    answered changes nothing.
     """
 
     id: int
@@ -123,6 +124,7 @@ class HttpRequest:
     purpose: str
     connect_timeout_s: float
     read_timeout_s: float
+    is_callback: bool = False
 
     @property
     def body(self) -> bytes:

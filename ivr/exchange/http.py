@@ -12,6 +12,7 @@ from yarl import URL
 from ivr.exchange.events import Answered, FailureKind, HttpRequest, RequestFailed
 from ivr.exchange.switchboard import DEMO_ACCOUNT_SID, Reply, Switchboard
 from ivr.exchange.telephones import Line, Telephone
+from ivr.exchange.weather import Weather
 
 
 class HttpClient:
@@ -117,6 +118,7 @@ class HttpExchange(Switchboard):
         telephones: Iterable[Telephone] = (),
         starts_at: datetime | None = None,
         seed: int | None = None,
+        weather: Weather | None = None,
     ) -> None:
         self._blocking = _BlockingTransport(HttpClient(public_url, server_url))
         super().__init__(
@@ -128,6 +130,7 @@ class HttpExchange(Switchboard):
             telephones=telephones,
             starts_at=starts_at,
             seed=seed,
+            weather=weather,
         )
 
     def __enter__(self) -> "HttpExchange":

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from ivr.exchange.events import Dialled, Event, HttpRequest, TimeReached
 from ivr.exchange.http import HttpClient
 from ivr.exchange.running import Observe, Running
+from ivr.exchange.weather import Weather
 
 
 class LiveSwitch:
@@ -15,7 +16,10 @@ class LiveSwitch:
     seconds_per_second above 1 makes time here pass faster than the world's.
     """
 
-    def __init__(self, client: HttpClient, *, seconds_per_second: float = 1.0) -> None:
+    def __init__(
+        self, client: HttpClient, *, seconds_per_second: float = 1.0, weather: Weather | None = None
+    ) -> None:
+        self.weather = weather or Weather()
         self.starts_at = datetime.now(UTC)
         self._began = time.monotonic()
         self._speed = seconds_per_second
@@ -72,11 +76,19 @@ class LiveSwitch:
 
     def _send(self, running: Running, request: HttpRequest) -> None:
         async def fetch() -> None:
-            self.feed(running, await self._client.fetch(request))
+            fate = self.weather.of_request(request)
+            await self._pass(fate.held_s)
+            answers = [await self._client.fetch(request) for _ in range(fate.copies)]
+            await self._pass(fate.late_s)
+            self.feed(running, fate.instead or answers[-1])
 
         task = asyncio.get_running_loop().create_task(fetch())
         self._requests.add(task)
         task.add_done_callback(self._requests.discard)
+
+    async def _pass(self, seconds: float) -> None:
+        if seconds:
+            await asyncio.sleep(seconds / self._speed)
 
     def _wake(self, running: Running) -> None:
         timer = self._timers.pop(running, None)

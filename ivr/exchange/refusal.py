@@ -1,14 +1,19 @@
 """What the carrier's API refuses: a code of its error dictionary, and the HTTP status that goes with it."""
 
+from collections.abc import Mapping
+
 
 class Refusal(Exception):
-    """The account gets this error instead of what it asked for."""
+    """The account gets this error instead of what it asked for; headers come with it."""
 
-    def __init__(self, code: int, text: str, status: int = 400) -> None:
+    def __init__(
+        self, code: int, text: str, status: int = 400, headers: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__(text)
         self.code = code
         self.text = text
         self.status = status
+        self.headers = dict(headers or {})
 
 
 def not_found(what: str) -> Refusal:

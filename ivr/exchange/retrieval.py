@@ -1,6 +1,6 @@
 """Getting an answer from a server as the carrier does: time-outs, retries, redirects, cookies."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode, urljoin, urlsplit
 
 from ivr.exchange.events import Act, Answered, RequestFailed
@@ -34,12 +34,16 @@ class RetrievalFailed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """What is asked of a server. params None: an unsigned GET, as for a recording."""
+    """What is asked of a server. params None: an unsigned GET, as for a recording.
+
+    is_callback: it only tells the server something.
+    """
 
     url: str
     method: str
     params: Params | None
     purpose: str
+    is_callback: bool = False
 
 
 def retrieve(wire: Wire, ask: Ask) -> Act[tuple[str, Answered]]:
@@ -52,7 +56,7 @@ def retrieve(wire: Wire, ask: Ask) -> Act[tuple[str, Answered]]:
     token = wire.new_sid("")
     method, url = ask.method, _checked(ask.url)
     for _ in range(MOST_REDIRECTS + 1):
-        hop = Ask(url, method, ask.params, ask.purpose)
+        hop = replace(ask, url=url, method=method)
         answer = yield from _try(wire, hop, token, overrides, deadline_s)
         wire.cookies.take(url, answer.set_cookies)
         if answer.status not in _REDIRECTS or answer.location is None:
@@ -81,6 +85,7 @@ def _try(wire: Wire, ask: Ask, token: str, overrides: Overrides, deadline_s: flo
             token=token,
             connect_timeout_s=overrides.connect_s,
             read_timeout_s=overrides.read_s,
+            is_callback=ask.is_callback,
         )
         outcome = yield from _await(wire, request_id, min(deadline_s, wire.now_s + overrides.read_s))
         if isinstance(outcome, Answered):
@@ -126,6 +131,6 @@ def _checked(url: str) -> str:
 def notify(wire: Wire, ask: Ask) -> Act[None]:
     """Tell a server something whose answer changes nothing; a failure is only a warning."""
     try:
-        yield from retrieve(wire, ask)
+        yield from retrieve(wire, replace(ask, is_callback=True))
     except RetrievalFailed as failure:
         wire.report("warning", failure.code, f"{ask.purpose}: {failure.text}")

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from ivr.exchange.events import Event, Output
+from ivr.exchange.weather import Weather
 
 
 class Running(Protocol):
@@ -30,13 +31,19 @@ Observe = Callable[[float, Output], None]
 
 
 class Switch(Protocol):
-    """Keeps what runs supplied with time and answers. starts_at, aware UTC, is when now_s was 0."""
+    """Keeps what runs supplied with time and answers. starts_at, aware UTC, is when now_s was 0.
+
+    weather is what goes wrong with the requests, and in the account that it runs.
+    """
 
     @property
     def starts_at(self) -> datetime: ...
 
     @property
     def now_s(self) -> float: ...
+
+    @property
+    def weather(self) -> Weather: ...
 
     def now(self) -> datetime:
         """Return the time, aware UTC."""

@@ -14,7 +14,6 @@ from ivr.exchange.events import (
     Answered,
     Dialled,
     Event,
-    FailureKind,
     HttpRequest,
     Reported,
     RequestFailed,
@@ -25,6 +24,7 @@ from ivr.exchange.parameters import Identity
 from ivr.exchange.phone import Phone
 from ivr.exchange.running import Observe, Running
 from ivr.exchange.telephones import Directory, Line, Telephone, is_caller, is_number
+from ivr.exchange.weather import Fate, Weather
 
 DEMO_ACCOUNT_SID = "AC" + "0" * 32
 Reply = Answered | RequestFailed
@@ -39,14 +39,6 @@ class Transport(Protocol):
     """Carries one request to a server and brings the reply back."""
 
     def send(self, request: HttpRequest) -> Reply: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """What befalls a request: after after_s seconds it fails as kind says, or (None) is answered late."""
-
-    kind: FailureKind | None = None
-    after_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +67,7 @@ class Exchanged:
 class Switchboard:
     """Lines, telephones and the calls between them.
 
-    trouble, when set, is asked about every request, so that a test can make servers slow or unreachable.
+    weather is what goes wrong with the requests: servers slow or unreachable, callbacks doubled or late.
     seed fixes the CallSids; without it every exchange gives new ones.
     """
 
@@ -90,13 +82,14 @@ class Switchboard:
         telephones: Iterable[Telephone] = (),
         starts_at: datetime | None = None,
         seed: int | None = None,
+        weather: Weather | None = None,
     ) -> None:
         self.now_s = 0.0
         self.starts_at = starts_at or datetime(2026, 1, 5, 17, 0, tzinfo=UTC)
         self.directory = Directory(telephones)
         self.requests: list[Exchanged] = []
         self.reports: list[Reported] = []
-        self.trouble: Callable[[HttpRequest], Trouble | None] = lambda request: None
+        self.weather = weather or Weather()
         self._transport = transport
         self._lines = {line.number: _absolute(line, public_url) for line in lines}
         self._auth_token = auth_token
@@ -104,7 +97,8 @@ class Switchboard:
         self._random = random.Random(seed)  # noqa: S311  # a CallSid is no secret
         self._observers: dict[Running, Observe] = {}
         self._sent: dict[Running, list[Exchanged]] = {}
-        self._replies: list[tuple[float, int, Running, Reply]] = []
+        # What is under way: requests that are held back, and replies.
+        self._coming: list[tuple[float, int, Callable[[], None]]] = []
         self._ticket = itertools.count()
 
     def now(self) -> datetime:
@@ -190,31 +184,41 @@ class Switchboard:
 
     def _next_due_s(self) -> float | None:
         dues = [one.next_due_s for one in self._observers if one.next_due_s is not None]
-        if self._replies:
-            dues.append(self._replies[0][0])
+        if self._coming:
+            dues.append(self._coming[0][0])
         return min(dues, default=None)
 
     def _step(self, due_s: float) -> None:
         self.now_s = max(self.now_s, due_s)
-        if self._replies and self._replies[0][0] <= self.now_s:
-            _, _, running, reply = heapq.heappop(self._replies)
-            self.feed(running, reply)
+        if self._coming and self._coming[0][0] <= self.now_s:
+            _, _, happen = heapq.heappop(self._coming)
+            happen()
             return
         for running in list(self._observers):
             if running.next_due_s is not None and running.next_due_s <= self.now_s:
                 self.feed(running, TimeReached())
 
     def _send(self, running: Running, request: HttpRequest) -> None:
-        trouble = self.trouble(request) or Trouble()
-        if trouble.kind is None:
-            reply = self._transport.send(request)
+        fate = self.weather.of_request(request)
+        if fate.held_s:
+            self._later(fate.held_s, lambda: self._bring(running, request, fate))
         else:
-            reply = RequestFailed(request.id, trouble.kind)
-        exchanged = Exchanged(self.now_s, running.sid, request, reply)
-        self.requests.append(exchanged)
-        if running in self._sent:
-            self._sent[running].append(exchanged)
-        heapq.heappush(self._replies, (self.now_s + trouble.after_s, next(self._ticket), running, reply))
+            self._bring(running, request, fate)
+
+    def _bring(self, running: Running, request: HttpRequest, fate: Fate) -> None:
+        """The request has been sent, as often as it is to be; the reply is on its way."""
+        answers = [self._transport.send(request) for _ in range(fate.copies)]
+        reply = fate.instead or answers[-1]
+        # What is never sent is known here all the same, by what came instead.
+        for answer in answers or [reply]:
+            exchanged = Exchanged(self.now_s, running.sid, request, fate.instead or answer)
+            self.requests.append(exchanged)
+            if running in self._sent:
+                self._sent[running].append(exchanged)
+        self._later(fate.late_s, lambda: self.feed(running, reply))
+
+    def _later(self, seconds: float, happen: Callable[[], None]) -> None:
+        heapq.heappush(self._coming, (self.now_s + seconds, next(self._ticket), happen))
 
 
 def _absolute(line: Line, public_url: str) -> Line:

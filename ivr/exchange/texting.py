@@ -64,7 +64,8 @@ def send(account: Account, draft: Draft) -> Text:
 def _carry(account: Account, text: Text) -> None:
     wire = Wire(text.sid, account.auth_token)
     telephone = account.directory.find(text.to)
-    delivery = Delivery(text, wire, telephone, account.switch.now, account.shuffles)
+    storm = account.switch.weather.of_text(text.from_, text.to)
+    delivery = Delivery(text, wire, telephone, account.switch.now, account.shuffles, storm)
     if text.status == "scheduled":
         account.scheduled[text.sid] = delivery
 

@@ -52,6 +52,7 @@ class Wire:
         token: str,
         connect_timeout_s: float,
         read_timeout_s: float,
+        is_callback: bool = False,
     ) -> int:
         """Emit one HTTP request and return its id; params None is an unsigned fetch of a recording.
 
@@ -67,7 +68,15 @@ class Wire:
             headers["Content-Type"] = "application/x-www-form-urlencoded; charset=UTF-8"
         headers.update(self._cookie_header(url))
         request = HttpRequest(
-            self._requests, method, url, form, headers, purpose, connect_timeout_s, read_timeout_s
+            self._requests,
+            method,
+            url,
+            form,
+            headers,
+            purpose,
+            connect_timeout_s,
+            read_timeout_s,
+            is_callback,
         )
         self.owns(request.id)
         self.emit(request)

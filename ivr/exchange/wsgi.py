@@ -10,6 +10,7 @@ from urllib.parse import unquote_to_bytes, urlsplit
 from ivr.exchange.events import Answered, HttpRequest, RequestFailed
 from ivr.exchange.switchboard import DEMO_ACCOUNT_SID, Reply, Switchboard
 from ivr.exchange.telephones import Line, Telephone
+from ivr.exchange.weather import Weather
 
 Environ = dict[str, Any]
 WsgiApp = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
@@ -72,6 +73,7 @@ class VirtualExchange(Switchboard):
         telephones: Iterable[Telephone] = (),
         starts_at: datetime | None = None,
         seed: int | None = None,
+        weather: Weather | None = None,
     ) -> None:
         super().__init__(
             WsgiTransport({public_url: app, **(others or {})}),
@@ -82,6 +84,7 @@ class VirtualExchange(Switchboard):
             telephones=telephones,
             starts_at=starts_at,
             seed=seed,
+            weather=weather,
         )
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from ivr.exchange.switchboard import Trouble
 from ivr.exchange.telephones import Telephone
+from ivr.exchange.weather import Rule
 from ivr.fallback import MOST_RETURNS_OF_A_CALL
 from tests.caller import Caller
 from tests.company import contract
@@ -187,7 +187,7 @@ def test_a_question_whose_every_answer_breaks_the_server_ends_with_a_person(
     """The call can be resumed each time, and would be asked the same for ever."""
     exchange = fall_back(house, gone=lambda now_s: False)
     caller.dials()
-    exchange.trouble = lambda request: Trouble("broken") if "/voice/turn/" in request.url else None
+    exchange.weather.add(Rule("broken", url="/voice/turn/"))
 
     answers = 0
     while caller.phone.connected_to is None:

@@ -8,36 +8,28 @@ The fragment of a URL changes time-outs and retries: ct, rt, tt in ms, rc a numb
 
 import pytest
 
-from ivr.exchange.switchboard import Trouble
 from ivr.exchange.telephones import Line
+from ivr.exchange.weather import Rule, Weather
 from ivr.exchange.wsgi import VirtualExchange
 from tests.exchange.conftest import CALLER, LINE, ORIGIN, TOKEN, Answer, codes
 
 
 @pytest.fixture
 def call(server):
-    """Dial a line with these URLs, where requests may run into trouble; return the phone and the exchange."""
+    """Dial a line with these URLs, where the weather may be foul; return the phone and the exchange."""
 
-    def make(voice_url="/voice", fallback_url=None, trouble=None):
-        exchange = VirtualExchange(server, lines=[Line(LINE, voice_url, fallback_url)], auth_token=TOKEN)
-        if trouble is not None:
-            exchange.trouble = trouble
+    def make(voice_url="/voice", fallback_url=None, weather=None):
+        lines = [Line(LINE, voice_url, fallback_url)]
+        exchange = VirtualExchange(server, lines=lines, auth_token=TOKEN, weather=weather)
         return exchange.dial(CALLER, LINE), exchange
 
     server.on("/fallback", "<Say>Hold on.</Say>")
     return make
 
 
-def fails(kind, after_s=0.0, path="/voice", times=99):
-    left = [times]
-
-    def trouble(request):
-        if path not in request.url or not left[0]:
-            return None
-        left[0] -= 1
-        return Trouble(kind, after_s)
-
-    return trouble
+def on(what, url="/voice", **more):
+    """Weather in which requests to the URL fare so."""
+    return Weather(Rule(what, url=url, **more))
 
 
 @pytest.mark.parametrize("status", [400, 404, 500, 503])
@@ -91,7 +83,7 @@ def test_a_fallback_that_fails_too_ends_the_call_without_a_word(call, server):
 
 
 def test_connecting_is_tried_twice_and_five_seconds_each(call, server):
-    phone, _ = call(fallback_url="/fallback", trouble=fails("connect_timeout", 5))
+    phone, _ = call(fallback_url="/fallback", weather=on("unreachable"))
 
     assert [one.at_s for one in phone.requests] == [0, 5, 10]
     assert server.asked_on("/fallback")[0].form["ErrorCode"] == "11205"
@@ -100,7 +92,7 @@ def test_connecting_is_tried_twice_and_five_seconds_each(call, server):
 def test_a_second_connection_that_succeeds_is_enough(call, server):
     server.on("/voice", "<Say>Hi</Say>")
 
-    phone, _ = call(trouble=fails("refused", times=1))
+    phone, _ = call(weather=on("refused", times=1))
 
     assert phone.said == ["Hi"]
     assert codes(phone) == []
@@ -110,7 +102,7 @@ def test_a_retry_has_the_idempotency_token_of_the_first_and_a_new_request_anothe
     server.on("/voice", "<Redirect>/voice2</Redirect>")
     server.on("/voice2", "")
 
-    phone, _ = call(trouble=fails("refused", times=1))
+    phone, _ = call(weather=on("refused", times=1))
 
     tokens = [one.request.headers["I-Twilio-Idempotency-Token"] for one in phone.requests]
     assert tokens[0] == tokens[1] != tokens[2]
@@ -119,8 +111,8 @@ def test_a_retry_has_the_idempotency_token_of_the_first_and_a_new_request_anothe
 def test_an_answer_may_take_fifteen_seconds_and_no_longer(call, server):
     server.on("/voice", "<Say>Hi</Say>")
 
-    in_time, _ = call(trouble=fails(None, 14.9))
-    too_late, _ = call(fallback_url="/fallback", trouble=fails(None, 15.1))
+    in_time, _ = call(weather=on("slow", after_s=14.9))
+    too_late, _ = call(fallback_url="/fallback", weather=on("slow", after_s=15.1))
 
     assert in_time.said == ["Hi"]
     assert too_late.said == ["Hold on."]
@@ -129,21 +121,21 @@ def test_an_answer_may_take_fifteen_seconds_and_no_longer(call, server):
 
 
 @pytest.mark.parametrize(
-    ("url", "trouble", "times"),
+    ("url", "weather", "times"),
     [
-        ("/voice#rc=3", fails("refused"), [0, 0, 0, 0]),
-        ("/voice#rc=0", fails("refused"), [0]),
-        ("/voice#rt=2000&rp=rt", fails(None, 9), [0, 2]),
-        ("/voice#rt=2000", fails(None, 9), [0]),
+        ("/voice#rc=3", on("refused"), [0, 0, 0, 0]),
+        ("/voice#rc=0", on("refused"), [0]),
+        ("/voice#rt=2000&rp=rt", on("slow", after_s=9), [0, 2]),
+        ("/voice#rt=2000", on("slow", after_s=9), [0]),
         ("/voice#rp=5xx&rc=2", None, [0, 0, 0]),
         ("/voice#rp=4xx", None, [0]),
-        ("/voice#rc=9&rt=50", fails("refused"), [0, 0]),
+        ("/voice#rc=9&rt=50", on("refused"), [0, 0]),
     ],
 )
-def test_the_fragment_of_a_url_says_what_is_retried(call, server, url, trouble, times):
+def test_the_fragment_of_a_url_says_what_is_retried(call, server, url, weather, times):
     server.on("/voice", Answer(b"", 500))
 
-    phone, _ = call(voice_url=url, trouble=trouble)
+    phone, _ = call(voice_url=url, weather=weather)
 
     assert [one.at_s for one in phone.requests] == times
 
@@ -257,7 +249,7 @@ def test_a_cookie_that_expires_is_forgotten(call, server):
 def test_a_caller_may_hang_up_while_the_server_thinks(call, server):
     server.on("/voice", "<Gather numDigits='1' action='/slow'/>")
     server.on("/slow", "<Say>Too late.</Say>")
-    phone, exchange = call(trouble=fails(None, 8, path="/slow"))
+    phone, exchange = call(weather=on("slow", "/slow", after_s=8))
     phone.press("1", and_wait=False)
     exchange.pass_time(2)
 

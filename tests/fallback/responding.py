@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from urllib.parse import parse_qsl
 
-from ivr.exchange.events import HttpRequest
-from ivr.exchange.switchboard import Trouble
 from ivr.exchange.telephones import Line
+from ivr.exchange.weather import Rule
 from ivr.exchange.wsgi import Environ, VirtualExchange
 from ivr.fallback import COOKIE, Config, LastLine, Responder, returns_of
 from tests.company import NOON
@@ -52,10 +51,7 @@ def fall_back(house: TestHouse, *, gone: Callable[[float], bool]) -> VirtualExch
         seed=7,
     )
 
-    def trouble(request: HttpRequest) -> Trouble | None:
-        return Trouble("refused") if request.url.startswith(URL) and gone(exchange.now_s) else None
-
-    exchange.trouble = trouble
+    exchange.weather.add(Rule("refused", url=URL, when=lambda: gone(exchange.now_s)))
     house.exchange = house.clock.exchange = exchange
     return exchange
 

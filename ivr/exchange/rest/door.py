@@ -20,6 +20,7 @@ from ivr.exchange.rest.messages import (
 )
 from ivr.exchange.rest.moments import rfc2822
 from ivr.exchange.rest.numbers import fetch_number, list_numbers, update_number
+from ivr.exchange.rest.storm import weathered
 
 MORE = "https://www.twilio.com/docs/errors/"
 _PATH = re.compile(
@@ -45,10 +46,9 @@ def answer(account: Account, request: Request) -> Reply:
     """Return the reply to one request; a refusal is the carrier's JSON of an error."""
     try:
         _admit(account, request)
-        return _route(account, request)
+        return weathered(account.switch.weather, request, lambda: _route(account, request))
     except Refusal as refusal:
-        headers = {"WWW-Authenticate": 'Basic realm="Exchange API"'} if refusal.status == 401 else {}
-        return Reply(refusal.status, _error(refusal), headers)
+        return Reply(refusal.status, _error(refusal), refusal.headers)
 
 
 def _admit(account: Account, request: Request) -> None:
@@ -58,7 +58,7 @@ def _admit(account: Account, request: Request) -> None:
     except (binascii.Error, UnicodeDecodeError):
         user = password = ""
     if scheme.lower() != "basic" or not account.admits(user, password):
-        raise Refusal(20003, "Authenticate", 401)
+        raise Refusal(20003, "Authenticate", 401, {"WWW-Authenticate": 'Basic realm="Exchange API"'})
 
 
 def _route(account: Account, request: Request) -> Reply:

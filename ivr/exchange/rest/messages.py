@@ -21,7 +21,11 @@ from ivr.exchange.texts import Text
 MOST_MEDIA = 10
 # The carrier schedules a text between 5 minutes and 35 days ahead.
 SOONEST, LATEST = timedelta(minutes=5), timedelta(days=35)
-_ERRORS = {30005: "Unknown destination handset", 30006: "Landline or unreachable carrier"}
+_ERRORS = {
+    30005: "Unknown destination handset",
+    30006: "Landline or unreachable carrier",
+    30008: "Unknown error",
+}
 
 
 def create_message(account: Account, request: Request) -> Reply:
