@@ -18,9 +18,9 @@ from ivr.domain.errors import FlowInvalid
 FILE = "gap_documents.toml"
 MOST_WORDS = 8
 """Of a reason why a document was refused: it is read aloud."""
-CAUSES = ("collision", "theft", "fire", "flood", "other")
-"""What a vehicle can have been lost by."""
 
+Cause = Literal["collision", "theft", "fire", "flood", "other"]
+"""What a vehicle can have been lost by."""
 Source = Literal["insurer", "lender", "dealer", "police", "holder"]
 
 
@@ -43,7 +43,7 @@ class Rule(BaseModel):
     what: str = Field(alias="is")
     needed: Literal["always", "loss", "asked"]
     sources: tuple[Source, ...] = Field(alias="from", min_length=1)
-    causes: tuple[Literal["collision", "theft", "fire", "flood", "other"], ...] = ()
+    causes: tuple[Cause, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,6 @@ class DocumentRules:
     documents: Mapping[str, Rule]
     reasons: frozenset[str]
     review_days: int
-
-    @property
-    def always(self) -> tuple[str, ...]:
-        return tuple(code for code, rule in self.documents.items() if rule.needed == "always")
 
     def because_of(self, cause: str) -> tuple[str, ...]:
         """What a loss by this cause needs besides."""

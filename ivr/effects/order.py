@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Protocol
@@ -70,12 +69,11 @@ class Begun(Enum):
     OVER = "there is nothing to do any more"
 
 
-Carry = Callable[[Order], Came]
-"""Carries one kind of order out. Reasons are words of ours, without any value of a caller's."""
-
-
 class Carrier(Protocol):
-    """Carries out the orders of one kind of `do`; handed to the worker in a mapping from `do`."""
+    """Carries out the orders of one kind of `do`; handed to the worker in a mapping from `do`.
+
+    Reasons are words of ours, without any value of a caller's.
+    """
 
     def carry(self, order: Order) -> Came:
         """What became of one try. Whatever may have left the house before an error is Unsure, not NotDone.

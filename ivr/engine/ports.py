@@ -62,13 +62,6 @@ class ResultRow:
     facts: Mapping[str, Json] = field(default_factory=dict)
 
 
-class Results(Protocol):
-    def add(
-        self, call: str, name: str, key: str, *, came: bool, facts: Mapping[str, Json], at: datetime
-    ) -> bool:
-        """The call has the result at its next turn. False: one with the same key was there already."""
-
-
 class Standing(Protocol):
     """Where a call stands: of its last turn, what the next one is made of."""
 

@@ -36,7 +36,7 @@ _TRIES = 5
 
 
 class SqlResults:
-    """The port `Results` on the database. Methods raise LookupUnavailable where it does not answer."""
+    """The answers of the world, on the database. Methods raise LookupUnavailable where it does not answer."""
 
     def __init__(self, database: Database, sealed: Sealed) -> None:
         self._database = database

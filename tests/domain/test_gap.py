@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -11,7 +11,7 @@ from ivr.domain.contracts import ClaimKind, ContractStatus
 from ivr.domain.errors import FlowInvalid
 from ivr.domain.gap import claim_meant, claimable, is_pending, papers
 from ivr.domain.gap_documents import (
-    CAUSES,
+    Cause,
     GapDocument,
     holiday_within,
     read_documents,
@@ -66,8 +66,9 @@ def test_the_holiday_that_makes_a_review_later_is_known(received: date, holiday:
 
 
 def test_ten_documents_are_always_needed_and_the_report_of_a_theft_only_then() -> None:
-    assert RULES.always == tuple(f"D{n}" for n in range(1, 11))
-    assert {cause: RULES.because_of(cause) for cause in CAUSES if RULES.because_of(cause)} == {
+    always = [code for code, rule in RULES.documents.items() if rule.needed == "always"]
+    assert always == [f"D{n}" for n in range(1, 11)]
+    assert {cause: RULES.because_of(cause) for cause in get_args(Cause) if RULES.because_of(cause)} == {
         "theft": ("D12",)
     }
 

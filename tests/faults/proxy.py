@@ -13,7 +13,6 @@ from contextlib import suppress
 from typing import Any, Literal
 
 Mode = Literal["pass", "refuse", "black hole", "slow", "reset before commit", "reset after commit"]
-MODES: tuple[Mode, ...] = ("refuse", "black hole", "slow", "reset before commit", "reset after commit")
 
 SLOW_S = 5.0
 

@@ -24,7 +24,6 @@ from tests.secrets.canaries import Canary
 
 NAME, FIRST_NAME, ZIP = "Zyxwell", "Xiomarabel", "83467"
 ZIP_SAID = {"en-US": "eight three four six seven", "es-US": "ocho tres cuatro seis siete"}
-NAME_SAID = "Zyxwell"
 PHONE, STRANGER = "+15415550168", "+15415550177"
 EMAIL, LENDER, FACILITY = "wxz.canary@example.org", "Quillfeather Union", "Bumblethorpe Garage"
 MILES = 41_586

@@ -188,11 +188,6 @@ class Book:
         self._events = [event for event in self._events if event.due_s > now_s]
         return due
 
-    def next_s(self) -> float | None:
-        """When something will be due next; None: nothing ever, as things stand."""
-        times = [job.began_s + job.left[0].after_s / self._speed for job in self.jobs.values() if job.left]
-        return min([*times, *(event.due_s for event in self._events)], default=None)
-
     def again(self, event: Event, now_s: float) -> None:
         """Nobody has taken the event: it is due again later, a few times."""
         if event.tries < len(AGAIN_S):
