@@ -18,6 +18,7 @@ from ivr.domain.errors import LookupUnavailable
 from ivr.domain.links import Link
 from ivr.domain.places import Described, written
 from ivr.engine.ports import Json
+from ivr.public.distances import told
 from ivr.public.ports import Links, Naming
 from ivr.public.sharing import VAGUE_M, Sharing, shared
 from ivr.public.wording import FIRST, words_of
@@ -31,7 +32,7 @@ METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 TAKEN = ("GET", "HEAD", "POST")
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{22}", re.ASCII)
-_SAID = ("finding", "found", "vague", "denied", "scale", "moved", "ways")
+_SAID = ("finding", "found", "vague", "denied", "moved", "ways", "feet", "mile", "miles")
 """What the script says, of the page's words."""
 
 _log = structlog.get_logger()
@@ -137,7 +138,7 @@ def _as_typed(words: str) -> str | None:
 def _page(language: str, notice: str | None = None, status: int = 200) -> Response:
     words = words_of(language)
     said: dict[str, Any] = {name: words[name] for name in _SAID} | {"vague_m": VAGUE_M}
-    about = "" if notice is None else words[notice].format(metres=VAGUE_M)
+    about = "" if notice is None else words[notice].format(distance=told(VAGUE_M, words))
     return _response("location.html", language, status, notice=about, say=said, script=Markup(SCRIPT))  # noqa: S704  # our own file
 
 

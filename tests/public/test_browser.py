@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from ivr.public.distances import told
+from ivr.public.wording import words_of
 from tests.caller import Caller
 from tests.public.waiting import RENO, waiting
 
@@ -103,11 +106,36 @@ def test_a_position_that_is_too_vague_is_asked_about_before_it_is_sent_anywhere(
 ) -> None:
     waiting(caller)
     with opened(browser, address, caller, geolocation=RENO | {"accuracy": 900}) as page:
-        page.get_by_text("Found only to within 900 m").wait_for()
+        page.get_by_text("Found only to within 0.6 miles").wait_for()
         page.locator("#share").click()
-        page.get_by_text("Found only to within 200 m").wait_for()
+        page.get_by_text("Found only to within 700 feet").wait_for()
 
     assert caller.waits().state.stack[-1].state == "waiting"
+
+
+@pytest.mark.parametrize(
+    ("language", "accuracy", "says"),
+    [
+        ("en-US", 12, "Found, to within 40 feet."),
+        ("es-US", 12, "Ubicado, con un margen de 40 pies."),
+        ("en-US", 150, "Found, to within 500 feet."),
+        ("en-US", 1600, "Found only to within 1 mile."),
+        ("es-US", 4000, "Ubicado solo con un margen de 2.5 millas."),
+    ],
+)
+def test_distances_are_told_in_feet_and_miles(
+    browser: Browser, address: str, caller: Caller, language: str, accuracy: int, says: str
+) -> None:
+    waiting(caller, language)
+    with opened(browser, address, caller, geolocation=RENO | {"accuracy": accuracy}) as page:
+        page.locator("#located").wait_for()
+        assert page.locator("#status").inner_text().startswith(says)
+        assert told(accuracy, words_of(language)) in says, "the server says the same"
+        units = re.compile({"en-US": "[0-9.]+ (feet|miles?)", "es-US": "[0-9.]+ (pies|millas?)"}[language])
+        assert units.fullmatch(str(page.locator("#length").text_content()))
+        page.locator("#map").focus()
+        page.keyboard.press("ArrowUp")
+        assert units.search(str(page.locator("#map").get_attribute("aria-valuetext")))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

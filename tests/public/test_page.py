@@ -65,7 +65,7 @@ def test_a_position_is_shared_once(house: TestHouse, caller: Caller) -> None:
 @pytest.mark.parametrize(
     ("fields", "says"),
     [
-        (posted(accuracy="201"), "only to within 200 m"),
+        (posted(accuracy="201"), "only to within 700 feet"),
         (posted(age="601"), "location is old"),
         (posted(age=""), "location is old"),
         (posted(latitude="91"), "no place on the map"),

@@ -6,27 +6,39 @@
   const share = document.getElementById("share"), again = document.getElementById("again");
   const located = document.getElementById("located"), map = document.getElementById("map");
   const pin = document.getElementById("pin"), doubt = document.getElementById("doubt");
-  const HALF = 100, TALL = 70, METRES_A_DEGREE = 111320;
+  const HALF = 100, TALL = 70, METRES_A_DEGREE = 111320, FEET_A_METRE = 3.28084, FEET_A_MILE = 5280;
+  const BARS_FT = [25, 50, 100, 250, 500, 1000, 2640, 5280, 10560, 26400, 52800];
   let here = null, metresAUnit = 1, east = 0, north = 0, asked = false;
 
   function tell(text) { if (status.textContent !== text) status.textContent = text; }
   function fill(text, values) { return text.replace(/\{(\w+)\}/g, function (all, name) { return values[name]; }); }
 
+  // As people here measure, and never less than it is: the server says the same, in distances.py.
+  function distance(feet) {
+    if (feet <= 1000) {
+      const step = feet <= 100 ? 10 : 50;
+      return fill(say.feet, { n: Math.ceil(feet / step) * step });
+    }
+    const miles = Math.ceil(feet / FEET_A_MILE * 10) / 10;
+    return fill(miles === 1 ? say.mile : say.miles, { n: miles });
+  }
+
   function draw() {
     const accuracy = Math.max(here.coords.accuracy, 5);
     metresAUnit = Math.max(accuracy * 1.6 / TALL, 1);
     doubt.setAttribute("r", String(accuracy / metresAUnit));
-    const bar = [10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000].find(function (one) { return one / metresAUnit >= 25; }) || 20000;
-    document.getElementById("scale").setAttribute("d", "M-92 60h" + Math.min(bar / metresAUnit, 120));
-    document.getElementById("metres").textContent = fill(say.scale, { metres: bar });
+    const feetAUnit = metresAUnit * FEET_A_METRE;
+    const bar = BARS_FT.find(function (one) { return one / feetAUnit >= 25; }) || 105600;
+    document.getElementById("scale").setAttribute("d", "M-92 60h" + Math.min(bar / feetAUnit, 120));
+    document.getElementById("length").textContent = distance(bar);
     place();
   }
 
   function place() {
     pin.setAttribute("transform", "translate(" + east / metresAUnit + " " + -north / metresAUnit + ")");
-    const away = Math.round(Math.hypot(east, north));
+    const away = Math.round(Math.hypot(east, north) * FEET_A_METRE);
     const way = say.ways.split(",")[(Math.round(Math.atan2(east, north) / (Math.PI / 4)) + 8) % 8];
-    const moved = away === 0 ? "" : fill(say.moved, { metres: away, way: way });
+    const moved = away === 0 ? "" : fill(say.moved, { distance: distance(away), way: way });
     map.setAttribute("aria-valuenow", String(away));
     map.setAttribute("aria-valuetext", moved);
     if (away !== 0) tell(moved);
@@ -47,7 +59,7 @@
     again.hidden = false;
     const metres = Math.ceil(position.coords.accuracy);
     draw();
-    tell(fill(metres > say.vague_m ? say.vague : say.found, { metres: metres }));
+    tell(fill(metres > say.vague_m ? say.vague : say.found, { distance: distance(metres * FEET_A_METRE) }));
   }
 
   function failed() {
