@@ -68,16 +68,16 @@ roadside-gasoline = Gasoline
 roadside-diesel = Diesel
     .phrases = diesel, diesel fuel, it's a diesel
 
-roadside-still = Still at { PLACE($place) }, with { $service ->
+roadside-still = Still { PLACE($place, form: "where") }, with { $service ->
         [tire] a flat tire
         [jump] a dead battery
         [lockout] your keys inside
         [fuel] no fuel
        *[tow] a breakdown
     }? Press 1 for yes, 2 for no.
-    .again = Are you still at { PLACE($place) }? Press 1 for yes, 2 for no.
-    .no-match = Is that still so, at { PLACE($place) }? Press 1 for yes, 2 for no.
-    .more = You told us you are at { PLACE($place) }. Press 1 if that is still so. Press 2 to start over. For a person, press zero.
+    .again = Are you still { PLACE($place, form: "where") }? Press 1 for yes, 2 for no.
+    .no-match = Is that still so, { PLACE($place, form: "where") }? Press 1 for yes, 2 for no.
+    .more = You told us you are { PLACE($place, form: "where") }. Press 1 if that is still so. Press 2 to start over. For a person, press zero.
 
 roadside-unsent = I'm passing this to a person who sends help now. They know where you are.
 

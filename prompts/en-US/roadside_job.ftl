@@ -1,9 +1,9 @@
 # Sending help: the place read back, the shop, the driver.
 
 roadside-job-right = Got you: { PLACE($place) }. Press 1 if that's right.
-    .again = Are you at { PLACE($place) }? Press 1 for yes, 2 for no.
-    .no-match = Is { PLACE($place) } right? Press 1 for yes, 2 for no.
-    .more = I have you at { PLACE($place) }. Press 1 if that is right. Press 2 if not. For a person, press zero.
+    .again = Are you { PLACE($place, form: "where") }? Press 1 for yes, 2 for no.
+    .no-match = You are { PLACE($place, form: "where") }. Is that right? Press 1 for yes, 2 for no.
+    .more = I have you { PLACE($place, form: "where") }. Press 1 if that is right. Press 2 if not. For a person, press zero.
 
 roadside-job-send = Shall I send a driver there now? Press 1 for yes, 2 for no.
     .again = Do you want a driver now? Press 1 for yes, 2 for no.
@@ -23,7 +23,7 @@ roadside-job-right-shop = From { PLACE($place) }, to { PLACE($tow_to) }. Press 1
     .no-match = From { PLACE($place) }, to { PLACE($tow_to) }? Press 1 for yes, 2 for no.
     .more = I have a tow from { PLACE($place) }. It goes to { PLACE($tow_to) }. Press 1 if that is right. Press 2 if not. For a person, press zero.
 
-roadside-job-right-nearest = { PLACE($place) }, to the nearest shop. Press 1 if that's right.
+roadside-job-right-nearest = { PLACE($place, form: "sentence") }, to the nearest shop. Press 1 if that's right.
     .again = A tow from { PLACE($place) }. Is that right? Press 1 for yes, 2 for no.
     .no-match = From { PLACE($place) }, to the nearest shop? Press 1 for yes, 2 for no.
     .more = I have a tow from { PLACE($place) }. It goes to the nearest shop. Press 1 if that is right. Press 2 if not. For a person, press zero.

@@ -68,16 +68,16 @@ roadside-gasoline = Gasolina
 roadside-diesel = Diésel
     .phrases = diésel, es diésel, dísel, petróleo
 
-roadside-still = ¿Sigue en { PLACE($place) }, { $service ->
+roadside-still = ¿Sigue { PLACE($place, form: "where") }, { $service ->
         [tire] con la llanta ponchada
         [jump] sin batería
         [lockout] con las llaves adentro
         [fuel] sin combustible
        *[tow] con el vehículo descompuesto
     }? Oprima 1 para sí, 2 para no.
-    .again = ¿Sigue en { PLACE($place) }? Oprima 1 para sí, 2 para no.
-    .no-match = ¿Sigue igual, en { PLACE($place) }? Oprima 1 para sí, 2 para no.
-    .more = Nos dijo que está en { PLACE($place) }. Si sigue así, oprima 1. Para empezar de nuevo, oprima 2. Para hablar con una persona, oprima cero.
+    .again = ¿Sigue { PLACE($place, form: "where") }? Oprima 1 para sí, 2 para no.
+    .no-match = ¿Sigue igual, { PLACE($place, form: "where") }? Oprima 1 para sí, 2 para no.
+    .more = Nos dijo que está { PLACE($place, form: "where") }. Si sigue así, oprima 1. Para empezar de nuevo, oprima 2. Para hablar con una persona, oprima cero.
 
 roadside-unsent = Le paso con una persona que envía la ayuda ahora. Ya sabe dónde está usted.
 

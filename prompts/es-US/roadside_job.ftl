@@ -1,9 +1,9 @@
 # Enviar ayuda: el lugar leído de vuelta, el taller, el conductor.
 
-roadside-job-right = { PLACE($place) }. Oprima 1 si es correcto.
-    .again = ¿Está en { PLACE($place) }? Oprima 1 para sí, 2 para no.
-    .no-match = ¿Es correcto { PLACE($place) }? Oprima 1 para sí, 2 para no.
-    .more = Lo tengo en { PLACE($place) }. Si es correcto, oprima 1. Si no, oprima 2. Para hablar con una persona, oprima cero.
+roadside-job-right = { PLACE($place, form: "sentence") }. Oprima 1 si es correcto.
+    .again = ¿Está { PLACE($place, form: "where") }? Oprima 1 para sí, 2 para no.
+    .no-match = Está { PLACE($place, form: "where") }. ¿Es correcto? Oprima 1 para sí, 2 para no.
+    .more = Entendí que está { PLACE($place, form: "where") }. Si es correcto, oprima 1. Si no, oprima 2. Para hablar con una persona, oprima cero.
 
 roadside-job-send = ¿Le envío un conductor ahora? Oprima 1 para sí, 2 para no.
     .again = ¿Quiere un conductor ahora? Oprima 1 para sí, 2 para no.
@@ -18,15 +18,15 @@ roadside-job-shop = ¿A qué taller? Diga el nombre y la ciudad.
 roadside-job-nearest = Para el más cercano
     .phrases = el más cercano, más cercano, cercano, el más cerca, más cerca, el taller más cercano, al más cercano, al taller más cercano, cualquiera, cualquier taller, el que sea, donde sea, no importa, usted escoja
 
-roadside-job-right-shop = De { PLACE($place) }, a { PLACE($tow_to) }. Oprima 1 si es correcto.
-    .again = Grúa de { PLACE($place) }, a { PLACE($tow_to) }. ¿Es correcto? Oprima 1 para sí, 2 para no.
-    .no-match = ¿De { PLACE($place) }, a { PLACE($tow_to) }? Oprima 1 para sí, 2 para no.
-    .more = Tengo una grúa de { PLACE($place) }. Va a { PLACE($tow_to) }. Si es correcto, oprima 1. Si no, oprima 2. Para hablar con una persona, oprima cero.
+roadside-job-right-shop = { PLACE($place, form: "sentence") }. Destino: { PLACE($tow_to) }. Oprima 1 si es correcto.
+    .again = Su vehículo está { PLACE($place, form: "where") }. Destino: { PLACE($tow_to) }. ¿Es correcto? Oprima 1 para sí, 2 para no.
+    .no-match = Está { PLACE($place, form: "where") }. Destino: { PLACE($tow_to) }. ¿Es correcto? Oprima 1 para sí, 2 para no.
+    .more = Su vehículo está { PLACE($place, form: "where") }. La grúa lo lleva a este destino: { PLACE($tow_to) }. Si es correcto, oprima 1. Si no, oprima 2. Para hablar con una persona, oprima cero.
 
-roadside-job-right-nearest = { PLACE($place) }, al taller más cercano. Oprima 1 si es correcto.
-    .again = Grúa de { PLACE($place) }. ¿Es correcto? Oprima 1 para sí, 2 para no.
-    .no-match = ¿De { PLACE($place) }, al taller más cercano? Oprima 1 para sí, 2 para no.
-    .more = Tengo una grúa de { PLACE($place) }. Va al taller más cercano. Si es correcto, oprima 1. Si no, oprima 2. Para hablar con una persona, oprima cero.
+roadside-job-right-nearest = { PLACE($place, form: "sentence") }, al taller más cercano. Oprima 1 si es correcto.
+    .again = Su vehículo está { PLACE($place, form: "where") }. ¿Es correcto? Oprima 1 para sí, 2 para no.
+    .no-match = Está { PLACE($place, form: "where") }. Va al taller más cercano. ¿Es correcto? Oprima 1 para sí, 2 para no.
+    .more = Su vehículo está { PLACE($place, form: "where") }. Va al taller más cercano. Si es correcto, oprima 1. Si no, oprima 2. Para hablar con una persona, oprima cero.
 
 roadside-job-wrong = ¿Qué cambio?
     .again = ¿Qué está mal?
@@ -64,7 +64,7 @@ roadside-job-not-texted = Llámenos para saber cuánto falta.
 roadside-job-sent = { $service ->
         [tow] Solo un taller con licencia. Diga al asesor su nivel. Adiós.
         [lockout] Espere lejos del tráfico. Adiós.
-       *[other] Abróchese el cinturón y deje las intermitentes. Adiós.
+       *[other] Cinturón puesto, intermitentes encendidas. Adiós.
     }
 
 roadside-job-kept = No envié a nadie. Llámenos cuando quiera. Adiós.

@@ -1,6 +1,6 @@
 # Dónde está el vehículo.
 
-roadside-where-offer = ¿Le envío un enlace para ubicarlo y avisos de su conductor?
+roadside-where-offer = ¿Le envío un enlace para ubicarlo y avisos del conductor?
     .again = Puedo ubicarlo con un enlace por mensaje de texto.
     .no-match = Se lo repito. Puedo ubicarlo con un enlace.
     .more = Puedo enviar a este teléfono un enlace y avisos de su conductor. Para hablar con una persona, oprima cero.

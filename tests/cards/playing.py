@@ -64,7 +64,7 @@ class Result:
                     f"first choice after {self.first_s:.1f} s",
                 ),
                 (
-                    card.whole_s is not None and language == "en-US" and self.whole_s > card.whole_s,
+                    card.whole_s is not None and self.whole_s > card.whole_s,
                     f"takes {self.whole_s:.0f} s",
                 ),
             )

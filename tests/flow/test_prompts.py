@@ -310,6 +310,9 @@ class Strokes:
     def clock(self, at: time) -> str:
         return self.cardinal(at.hour)
 
+    def where(self, at: Place) -> str:
+        return self.place(at)
+
     def place(self, place: Place) -> str:
         return self.cardinal(len(written(place)))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ivr.domain.places import Crossing, Described, Highway, Place, Road, Town, written
+from ivr.domain.places import Crossing, Described, Highway, Place, Road, Shared, Town, written
 from ivr.flow.prompts import Prompts
 from ivr.flow.spoken import en, es
 
@@ -56,6 +56,41 @@ SAID: list[tuple[Place, str, str]] = [
 @pytest.mark.parametrize(("place", "english", "spanish"), SAID)
 def test_a_place_is_said_in_words(place: Place, english: str, spanish: str) -> None:
     assert (en.place(place), es.place(place)) == (english, spanish)
+
+
+@pytest.mark.parametrize(
+    ("place", "english", "spanish"),
+    [
+        (
+            Highway(Road("I", 80), "east"),
+            "on Interstate eighty east",
+            "en la carretera interestatal ochenta este",
+        ),
+        (
+            Town("Fargo", "ND"),
+            "near Fargo, North Dakota",
+            "cerca de Fargo, Dakota del Norte",
+        ),
+        (Crossing("Main", "Oak"), "at Main and Oak", "en Main y Oak"),
+        (Described("the red barn"), "at the red barn", "en the red barn"),
+        (Shared(), "at the place that you shared", "en el lugar que compartió"),
+    ],
+)
+def test_a_place_answers_where_something_is(place: Place, english: str, spanish: str) -> None:
+    assert (en.where(place), es.where(place)) == (english, spanish)
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ("name", "cerca de Reno, Nevada"),
+        ("sentence", "Cerca de Reno, Nevada"),
+        ("where", "cerca de Reno, Nevada"),
+    ],
+)
+def test_a_prompt_says_in_which_form_it_wants_a_place(form: str, said: str) -> None:
+    prompts = Prompts.read({"es-US": {"a.ftl": f'a = {{ PLACE($place, form: "{form}") }}.'}})
+    assert prompts.render("es-US", "a", None, {"place": written(Town("Reno", "NV"))}).text == f"{said}."
 
 
 def test_a_prompt_says_a_place_and_nothing_that_was_smuggled_into_one() -> None:

@@ -30,7 +30,10 @@ class Spoken(Protocol):
         """A time of day, to the minute."""
 
     def place(self, place: Place) -> str:
-        """Where something is, as a part of a sentence."""
+        """Where something is, by its name."""
+
+    def where(self, at: Place) -> str:
+        """Where something is, as it follows "it is"."""
 
     def character(self, character: str) -> str:
         """One of 0-9 by its name, one of A-Z with a word that begins with it."""

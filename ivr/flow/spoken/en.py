@@ -131,6 +131,18 @@ def place(place: Place) -> str:
             return "the place that you shared"
 
 
+def where(at: Place) -> str:
+    """ "on Interstate eighty east, near exit forty-four, Reno", "near Fargo, North Dakota"."""
+    said = place(at)
+    match at:
+        case Highway():
+            return f"on {said}"
+        case Town():
+            return said
+        case _:
+            return f"at {said}"
+
+
 def _road(road: Road) -> str:
     named = {"I": "Interstate", "US": "U.S. Highway", "SR": "State Route", "HWY": "Highway"}[road.system]
     return " ".join([named, _road_number(road.number), *road.letter])

@@ -190,6 +190,18 @@ def place(place: Place) -> str:
             return "el lugar que compartió"
 
 
+def where(at: Place) -> str:
+    """ "en la carretera interestatal ochenta este", "cerca de Fargo, Dakota del Norte"."""
+    said = place(at)
+    match at:
+        case Highway():
+            return f"en la {said}"
+        case Town():
+            return said
+        case _:
+            return f"en {said}"
+
+
 _ORDINALS = "primera segunda tercera cuarta quinta sexta séptima octava novena décima".split()
 _DIRECTIONS: dict[Direction, str] = {"north": "norte", "south": "sur", "east": "este", "west": "oeste"}
 

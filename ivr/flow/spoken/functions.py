@@ -43,8 +43,15 @@ Any but PAUSE also takes a text written in the prompt: CLOCK("17:40"), PHONE("+1
 """
 
 
-OPTIONS: Mapping[str, Mapping[str, frozenset[str]]] = {"DAY": {"weekday": frozenset({"yes", "no"})}}
-"""What else a function may be told, and in which words."""
+OPTIONS: Mapping[str, Mapping[str, frozenset[str]]] = {
+    "DAY": {"weekday": frozenset({"yes", "no"})},
+    "PLACE": {"form": frozenset({"name", "sentence", "where"})},
+}
+"""What else a function may be told, and in which words.
+
+A place is spoken by its name, by its name as a sentence begins with it, or as it answers "where?": "on
+Interstate eighty", "near Fargo".
+"""
 
 
 def functions(spoken: Spoken) -> dict[str, Function]:
@@ -77,8 +84,12 @@ def functions(spoken: Spoken) -> dict[str, Function]:
         groups = _phone_groups(value_of("PHONE", given, str))
         return pause(BETWEEN_GROUPS_MS).join(slow(" ".join(map(spoken.character, group))) for group in groups)
 
-    def place(given: Any) -> str:
-        return _speakable("PLACE", spoken.place(place_of(value_of("PLACE", given, str))))
+    def place(given: Any, *, form: str = "name") -> str:
+        if form not in OPTIONS["PLACE"]["form"]:
+            raise ValueError('PLACE() takes form: "name", "sentence" or "where"')
+        found = place_of(value_of("PLACE", given, str))
+        said = _speakable("PLACE", spoken.where(found) if form == "where" else spoken.place(found))
+        return said[0].upper() + said[1:] if form == "sentence" else said
 
     ours = (money, day, miles, clock, digits, spell, phone, place, _pause)
     # Fluent's own two would speak figures and dates in a form that no word list of ours has seen.
