@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, delete, select
 
 from ivr.domain.links import Link, LinkState
 from ivr.engine.ports import Json
@@ -19,6 +19,8 @@ from ivr.store.tables import calls
 
 POSITION = "position"
 """The result that a shared place is to the call."""
+KEPT = timedelta(days=1)
+"""So long after its time is up a link still tells whoever opens it what was done there."""
 
 _FOUND = (
     select(links, calls.c.ended_at, results.c.seq)
@@ -75,3 +77,8 @@ class SqlLinks:
             return False
         key = token_hash(token, self._sealed).hex()
         return self._results.add(link.call, POSITION, key, came=False, facts={}, at=at)
+
+    def forget(self, now: datetime) -> int:
+        """Links whose time is long up are deleted. How many those were."""
+        with answering(), self._database.write() as connection:
+            return connection.execute(delete(links).where(links.c.until < now - KEPT)).rowcount

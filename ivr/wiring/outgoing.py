@@ -61,7 +61,9 @@ class Outgoing(Records):
     @property
     def chores(self) -> Sequence[Callable[[], object]]:
         """What a worker looks after once a minute."""
-        return (self.job_events.look_after,)
+        from ivr.wiring.places import links
+
+        return (self.job_events.look_after, lambda: links(self).forget(self.clock.now()))
 
     @cached_property
     def provider(self) -> SignedProvider | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import make_url
 
 from tests.caller import Caller
+from tests.company import NOON
 from tests.house import TestHouse
 
 SAFE_TIRE = ("1", "1")
@@ -61,6 +63,42 @@ def test_the_link_is_texted_once_to_the_telephone_that_calls_and_kept_nowhere_as
 def test_a_telephone_that_is_not_texted_is_asked_in_words_at_once(house: TestHouse) -> None:
     Caller(house, "+18005550133").dials("roadside").keys(*SAFE_TIRE).heard("roadside-where-place")
     assert house.messages() == []
+
+
+@pytest.mark.parametrize("language", ["en-US", "es-US"])
+def test_a_telephone_that_sent_stop_gets_no_link_and_is_asked_in_words_at_once(
+    house: TestHouse, caller: Caller, language: str
+) -> None:
+    caller.dials("roadside").hangs_up().texts({"en-US": "STOP", "es-US": "ALTO"}[language])
+
+    caller.dials("roadside")
+    if language == "es-US":
+        caller.keys("8")
+    caller.keys(*SAFE_TIRE).heard("roadside-where-place")
+
+    assert house.messages() == []
+    assert "enlace" not in caller.everything
+    assert "link" not in caller.everything
+
+
+def test_a_stop_while_the_link_is_offered_is_honoured(house: TestHouse, caller: Caller) -> None:
+    where(caller).texts("STOP")
+
+    caller.keys("1").heard("roadside-where-place")
+
+    assert house.messages() == []
+    assert caller.facts["texts_ok"] == "no"
+
+
+def test_a_link_is_forgotten_a_day_after_its_time_is_up(house: TestHouse, caller: Caller) -> None:
+    where(caller).keys("1").hangs_up()
+    address = caller.link
+
+    for hours, page in ((24, 410), (25, 404)):
+        house.exchange_at(NOON + timedelta(hours=hours))
+        for chore in house.house.chores:
+            chore()
+        assert house.browses(address).status_code == page
 
 
 @pytest.mark.parametrize(
