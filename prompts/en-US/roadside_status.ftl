@@ -32,7 +32,7 @@ roadside-status-which = You have two calls open.
     .no-match = Let me say the two again.
     .more = Press a key, or say newest or earlier. For a person, press zero.
 
-roadside-status-newest = For the newest, { $service ->
+roadside-status-newest = For the newest, { $job_service ->
         [tire] a tire
         [jump] a battery
         [lockout] a lockout
@@ -51,6 +51,17 @@ roadside-status-earlier = For the earlier, { $other_service ->
        *[other] other help
     }
     .phrases = earlier, the earlier, earlier one, older, the older one, old one, second, the second one, the one before
+
+roadside-status-which-vehicle = You have two calls open.
+    .again = For which vehicle do you call?
+    .no-match = Let me say the two again.
+    .more = Press a key, or say which vehicle. For a person, press zero.
+
+roadside-status-first-vehicle = For the { $job_vehicle }
+    .phrases = the { $job_vehicle }, { $job_vehicle }, my { $job_vehicle }, first, the first, the first one, newest, the newest, the newest one
+
+roadside-status-other-vehicle = For the { $other_job_vehicle }
+    .phrases = the { $other_job_vehicle }, { $other_job_vehicle }, my { $other_job_vehicle }, second, the second, the second one, the other one, earlier, the earlier one
 
 roadside-status-sure = Tell your driver not to come? Press 1 for yes, 2 for no.
     .again = Shall I cancel your driver? Press 1 for yes, 2 for no.

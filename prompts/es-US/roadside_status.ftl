@@ -32,7 +32,7 @@ roadside-status-which = Tiene dos llamadas abiertas.
     .no-match = Le repito las dos.
     .more = Oprima una tecla, o diga la más nueva o la anterior. Para hablar con una persona, oprima cero.
 
-roadside-status-newest = Para la más nueva, { $service ->
+roadside-status-newest = Para la más nueva, { $job_service ->
         [tire] una llanta
         [jump] una batería
         [lockout] unas llaves
@@ -51,6 +51,17 @@ roadside-status-earlier = Para la anterior, { $other_service ->
        *[other] otra ayuda
     }
     .phrases = la anterior, la de antes, la más vieja, la vieja, la segunda, segunda
+
+roadside-status-which-vehicle = Tiene dos llamadas abiertas.
+    .again = ¿Por cuál vehículo llama?
+    .no-match = Le repito los dos.
+    .more = Oprima una tecla o diga qué vehículo. Para hablar con una persona, oprima cero.
+
+roadside-status-first-vehicle = Para el { $job_vehicle }
+    .phrases = el { $job_vehicle }, { $job_vehicle }, mi { $job_vehicle }, primero, el primero, el más nuevo, la más nueva, la última
+
+roadside-status-other-vehicle = Para el { $other_job_vehicle }
+    .phrases = el { $other_job_vehicle }, { $other_job_vehicle }, mi { $other_job_vehicle }, segundo, el segundo, el otro, el anterior, la anterior
 
 roadside-status-sure = ¿Le digo a su conductor que no venga? Oprima 1 para sí, 2 para no.
     .again = ¿Cancelo su conductor? Oprima 1 para sí, 2 para no.

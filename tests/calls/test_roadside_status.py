@@ -9,7 +9,7 @@ import pytest
 
 from ivr.domain.roadside import JobState
 from tests.caller import Caller
-from tests.calls.helped import asked, at_most, has_job, helped
+from tests.calls.helped import asked, at_most, has_job, helped, says_where
 from tests.calls.test_roadside_danger import BY, IN, reason_of
 from tests.company import HONDA
 from tests.house import TestHouse
@@ -177,6 +177,55 @@ def test_of_two_drivers_the_caller_says_which(house: TestHouse, caller: Caller) 
     caller.keys("2", "1").heard("roadside-status-telling")
     [request] = [one for one in house.requests() if one.kind == "dispatch_cancel"]
     assert request.asks["job"] == "JOB-1"
+
+
+def two_vehicles(house: TestHouse, caller: Caller) -> None:
+    """From a telephone that nobody knows help was asked for twice, each time by a name of its own."""
+    honda = helped(number="VSC100002", vin=HONDA, vehicle_make="Honda", last_name="Lee", phone=None)
+    house.has(helped(phone=None), honda)
+    for begins, name, minutes in ((("1", "1"), "Garcia#", 12), (("3", "1", "2"), "Lee#", 40)):
+        caller.dials("roadside").keys(*begins)
+        says_where(caller).keys("1", "97205", name, "1").heard("roadside-job-finding").hangs_up()
+        of = caller.phone.call_sid
+        has_job(house, JobState.EN_ROUTE, minutes, job=f"JOB-{name}", of=of)
+
+
+SAYS_CHEVROLET = {"en-US": "the Chevrolet", "es-US": "el Chevrolet"}
+
+
+@BY
+@IN
+def test_of_two_vehicles_the_caller_says_which_one(
+    house: TestHouse, caller: Caller, by: str, language: str
+) -> None:
+    two_vehicles(house, caller)
+    caller.dials("roadside").heard("roadside-status-which-vehicle")
+    if language == "es-US":
+        caller.keys("8") if by == "keys" else caller.says("español")
+        assert "Para el Honda, oprima 1. ... Para el Chevrolet, 2." in caller.words
+    else:
+        assert "For the Honda, press 1. ... For the Chevrolet, 2." in caller.words
+
+    caller.keys("2") if by == "keys" else caller.says(SAYS_CHEVROLET[language])
+
+    caller.heard("roadside-status-told", job_said="coming").did_not_hear("Garcia", "Lee", "exit 44", "VSC")
+    assert caller.facts["job"] == "JOB-Garcia#"
+    assert {"job_vehicle", "other_job_vehicle"}.isdisjoint(caller.facts)
+
+
+@pytest.mark.parametrize("by", ["keys", "speech"])
+def test_while_the_status_is_said_first_whoever_wants_spanish_gets_it_and_the_status_in_it(
+    house: TestHouse, caller: Caller, by: str
+) -> None:
+    waiting(house, caller, minutes=12)
+    caller.dials("roadside").heard("roadside-status-told")
+
+    caller.keys("8") if by == "keys" else caller.says("español")
+
+    caller.heard("roadside-status-told", eta_minutes=12).heard("roadside-status-after")
+    assert "Su conductor llega en doce minutos." in caller.words
+    caller.keys("2") if by == "keys" else caller.says("cancelar")
+    assert "¿Le digo a su conductor que no venga?" in caller.words
 
 
 def test_a_driver_nobody_has_spoken_of_for_a_day_is_no_news(house: TestHouse, caller: Caller) -> None:

@@ -11,6 +11,7 @@ from ivr.engine.results import Effect, Given, RequestMade, Result
 CANCEL = "dispatch_cancel"
 """The kind of request by which a driver is told not to come."""
 TOLD = ("job", "job_said", "eta_minutes")
+SEVERAL = ("job", "other_job", "job_service", "other_service")
 
 
 @action("roadside.language", outcomes={"known": (), "unknown": (), "unavailable": ()})
@@ -24,13 +25,17 @@ def language(given: Given, world: World) -> Result:
     "roadside.jobs",
     outcomes={
         "one": TOLD,
-        "several": ("job", "other_job", "service", "other_service"),
+        "several": SEVERAL,
+        "vehicles": (*SEVERAL, "job_vehicle", "other_job_vehicle"),
         "none": (),
         "unavailable": (),
     },
 )
 def jobs(given: Given, world: World) -> Result:
-    """The open jobs of the telephone that calls: state and time of arrival, and nothing of whose they are."""
+    """The open jobs of the telephone that calls: state and time of arrival, and nothing of whose they are.
+
+    vehicles: of two jobs each has its own make, which is said to tell them apart and for nothing else.
+    """
     found = world.roadside.jobs.open_of(given.caller) if given.caller is not None else []
     match found:
         case []:
@@ -38,15 +43,7 @@ def jobs(given: Given, world: World) -> Result:
         case [one]:
             return Result("one", _told(one, given))
         case [newest, earlier, *_]:
-            return Result(
-                "several",
-                {
-                    "job": newest.job,
-                    "other_job": earlier.job,
-                    "service": newest.service.value,
-                    "other_service": earlier.service.value,
-                },
-            )
+            return _several(newest, earlier)
     raise AssertionError("a list is empty, or has one, or more")
 
 
@@ -54,7 +51,7 @@ def jobs(given: Given, world: World) -> Result:
     "roadside.choose_job",
     needs=("job", "other_job", "which_job"),
     outcomes={"told": TOLD, "over": (), "unavailable": ()},
-    forgets=("which_job", "other_job", "service", "other_service"),
+    forgets=("which_job", "other_job", "job_service", "other_service", "job_vehicle", "other_job_vehicle"),
 )
 def chosen(given: Given, world: World) -> Result:
     """The job that the caller means of two, as it stands now."""
@@ -81,6 +78,18 @@ def cancelled(given: Given, world: World) -> Result:
         records=(RequestMade(CANCEL, number, None, asks),),
         effects=(Effect("cancel_job", CANCEL),),
     )
+
+
+def _several(newest: OpenJob, earlier: OpenJob) -> Result:
+    facts: dict[str, FactValue] = {
+        "job": newest.job,
+        "other_job": earlier.job,
+        "job_service": newest.service.value,
+        "other_service": earlier.service.value,
+    }
+    if newest.vehicle is None or earlier.vehicle is None or newest.vehicle == earlier.vehicle:
+        return Result("several", facts)
+    return Result("vehicles", facts | {"job_vehicle": newest.vehicle, "other_job_vehicle": earlier.vehicle})
 
 
 def _told(one: OpenJob, given: Given) -> dict[str, FactValue]:

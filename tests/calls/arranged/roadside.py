@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from ivr.domain.contracts import Claim, Contract
 from ivr.domain.roadside import JobState
@@ -55,6 +56,22 @@ def two_on_the_way(caller: Caller) -> None:
     _coming(caller, 40)
 
 
+def two_vehicles_on_the_way(caller: Caller) -> None:
+    """From a telephone that nobody knows help was asked for twice, each time by a name of its own."""
+    end = caller.number[-4:]
+    makes = {"Garcia#": ("1GCVKNEC0MZ", "Chevrolet"), "Lee#": ("2HGFC2F69KH", "Honda")}
+    for name, (begins, make) in makes.items():
+        vin = f"{begins}{end.rjust(6, '4')}"
+        helping = _helping(vin, phone=None)
+        caller.house.has(
+            replace(helping, vehicle_make=make, last_name=name[:-1], number=f"VSC{make[0]}{end}")
+        )
+        first = () if make == "Chevrolet" else ("3",)
+        caller.dials("roadside").keys(*first, "1", "2", "2").says(PLACE[4:]).keys("1", zip_of(vin), name, "1")
+        caller.hangs_up()
+        _coming(caller, 12)
+
+
 def _coming(caller: Caller, minutes: int) -> None:
     call = caller.phone.call_sid
     has_job(caller.house, JobState.EN_ROUTE, minutes, job=call[-12:], of=call)
@@ -63,6 +80,7 @@ def _coming(caller: Caller, minutes: int) -> None:
 ROADSIDE: Mapping[str, Way] = {
     "roadside-status-after": Way(nothing, line="roadside", before=on_the_way),
     "roadside-status-sure": Way(nothing, ("2",), line="roadside", before=on_the_way),
+    "roadside-status-which-vehicle": Way(nothing, line="roadside", before=two_vehicles_on_the_way),
     "roadside-status-which": Way(nothing, line="roadside", before=two_on_the_way),
     "roadside-safe": Way(nothing, line="roadside"),
     "roadside-still": Way(nothing, ("1",), line="roadside", before=cut_off),
