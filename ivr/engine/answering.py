@@ -19,6 +19,7 @@ from ivr.engine.hearing.heard import (
     UniversalName,
 )
 from ivr.engine.hearing.question import Thresholds
+from ivr.engine.hearing.tongues import Leaning
 from ivr.engine.hearing.wishes import wish_of
 from ivr.engine.listening import DONE, Listening
 from ivr.engine.ports import ResultRow
@@ -96,7 +97,10 @@ class Answering:
 
     def _hear(self, state: Listening, event: Event) -> None:
         turn = self.turn
-        self.heard = heard = self._heard_in(event)
+        heard = self._heard_in(event)
+        if isinstance(event, WordsSpoken) and (heard == NoMatch("speech") or isinstance(heard, NotSure)):
+            heard = self._in_another_language(state, event, heard) or heard
+        self.heard = heard
         match heard:
             case Universal(name):
                 self._universal(state, name)
@@ -125,6 +129,31 @@ class Answering:
             today=turn.today,
             language=turn.state.language,
         )
+
+    def _in_another_language(self, state: Listening, event: WordsSpoken, heard: Heard) -> Heard | None:
+        """What words mean in another language of the line, where in the call's they mean nothing for certain.
+
+        The call goes on in that language: with the choice that was made in it, or with the same question.
+        None where the words may be of both. An `ask` has names and places for answers, which are of none; and
+        no yes is taken in a language in which nothing was asked.
+        """
+        turn, before = self.turn, self.turn.state
+        if isinstance(state, Ask) or before.unconfirmed is not None:
+            return None
+        own = turn.bundle.words(before.language)
+        for language in turn.bundle.languages:
+            leaning = Leaning.of(event.text, own, turn.bundle.words(language))
+            if not leaning.is_theirs:
+                continue
+            turn.change(language=language, language_chosen=True)
+            theirs = self._heard_in(event)
+            makes_sense = isinstance(state, Menu) and not isinstance(theirs, NoMatch)
+            if makes_sense or isinstance(theirs, Universal):
+                return theirs
+            if leaning.is_plainly_theirs and isinstance(heard, NoMatch):
+                return heard
+            turn.state = before
+        return None
 
     def _is_worth_asking(self, state: Listening, of: Understood | Chosen) -> bool:
         """False where it is asked about already or next, and where a wrong hearing changes nothing."""

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache, partial
 
 from ivr.engine.hearing.hints import hints
 from ivr.engine.hearing.question import Question
+from ivr.engine.hearing.tongues import NOT_WORDS, vocabulary
 from ivr.engine.machine import FlowMachine
 from ivr.engine.ports import Bundles
 from ivr.flow.bundle import thaw
@@ -30,6 +31,7 @@ class Bundle:
         self.prompts = Prompts.read(content.prompts, recordings)
         self._machines = {flow: FlowMachine(document) for flow, document in content.flows.items()}
         self._hints = lru_cache(MOST_QUESTIONS)(self._collected)
+        self._words = lru_cache(self._vocabulary)
         self._messages: Mapping[str, Mapping[str, MessageSpec]] = catalogue(self.prompts)
 
     def flow(self, name: str) -> Flow:
@@ -60,6 +62,15 @@ class Bundle:
         wanted = language.partition("-")[0]
         near = [one for one in self.languages if one.partition("-")[0] == wanted]
         return language if language in near else next(iter(near), None)
+
+    def words(self, language: str) -> frozenset[str]:
+        """Every word that callers are expected to say in a language; whose phrases name a fact, apart."""
+        return self._words(language)
+
+    def _vocabulary(self, language: str) -> frozenset[str]:
+        named = self._messages[language].items()
+        listed = (name for name, spec in named if name not in NOT_WORDS and not spec.variables.get("phrases"))
+        return vocabulary(phrase for name in listed for phrase in self.prompts.phrases(language, name))
 
     def hints(self, language: str, question: Question) -> tuple[str, ...]:
         """What a recogniser is to expect at the question: hundreds of phrases, the same at every asking."""

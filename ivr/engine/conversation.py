@@ -136,15 +136,17 @@ class Conversation:
         turn = Turn(opening, self._actions, self._rules)
         slot = turn.document.fills if isinstance(turn.document, Ask) else None
         answering = Answering(turn, self._thresholds, self._result_for(turn))
-        lexicon = Lexicon(turn.voice.phrases, turn.state.language, turn.today)
+        lexicons = {turn.state.language: _lexicon(turn)}
         try:
             answering.take(event)
         except FlowStuck:
             turn = Turn(opening, self._actions, self._rules)
             turn.to_person()
             turn.run_on()
-            return turn.taken(answered=True), kept_of(event, None, slot, lexicon)
-        return turn.taken(answered=answering.answered), kept_of(event, answering.heard, slot, lexicon)
+            return turn.taken(answered=True), kept_of(event, None, slot, *lexicons.values())
+        lexicons[turn.state.language] = _lexicon(turn)
+        kept = kept_of(event, answering.heard, slot, *lexicons.values())
+        return turn.taken(answered=answering.answered), kept
 
     def _result_for(self, turn: Turn) -> ResultRow | None:
         """What the call waits for, if that has come or failed since."""
@@ -175,6 +177,10 @@ class Conversation:
             records=taken.records,
             effects=taken.effects,
         )
+
+
+def _lexicon(turn: Turn) -> Lexicon:
+    return Lexicon(turn.voice.phrases, turn.state.language, turn.today)
 
 
 def _is_another(arrival: CallArrived, known: Journaled) -> bool:

@@ -12,11 +12,11 @@ from ivr.engine.hearing.lexicon import Lexicon
 from ivr.engine.hearing.unasked import unasked_keys, unasked_words
 
 
-def kept_of(event: Event, heard: Heard | None, slot_fact: str | None, lexicon: Lexicon) -> dict[str, Any]:
+def kept_of(event: Event, heard: Heard | None, slot_fact: str | None, *lexicons: Lexicon) -> dict[str, Any]:
     """What the journal keeps of a hearing: what came, what it was taken for, and how private it is.
 
-    A secret leaves only its verdict, and rows of digits that no slot asked for leave a mask. lexicon: what
-    the event was heard with.
+    A secret leaves only its verdict, and rows of digits that no slot asked for leave a mask. lexicons: what
+    the event may have been heard with: one, or where it changed the call's language, both.
     """
     privacy = FACTS[slot_fact].privacy if slot_fact else Privacy.OPERATIONAL
     verdict = type(heard).__name__ if heard is not None else None
@@ -29,7 +29,9 @@ def kept_of(event: Event, heard: Heard | None, slot_fact: str | None, lexicon: L
         case KeysPressed(keys=keys):
             kept["keys"] = unasked_keys(keys, understood)
         case WordsSpoken(text=text, confidence=confidence):
-            kept |= {"words": unasked_words(text, lexicon, understood), "confidence": confidence}
+            for lexicon in lexicons:
+                text = unasked_words(text, lexicon, understood)
+            kept |= {"words": text, "confidence": confidence}
         case PersonLeft(how=how):
             kept["how"] = how
         case VoiceLeft(recording=recording, seconds=seconds):

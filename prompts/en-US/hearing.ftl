@@ -33,7 +33,7 @@ universal-language = For Spanish
     .phrases =
         español, spanish, en español, in spanish, hablo español, habla español, habla usted español,
         se habla español, i speak spanish, speak spanish, spanish please, español por favor, en español por favor,
-        para español, prefiero español, no hablo inglés, no entiendo inglés, no english
+        para español, prefiero español, hola, hola buenos días, hola buenas tardes, buenos días, buenas tardes, no hablo inglés, no entiendo inglés, no english
 
 universal-slower = To hear me more slowly
     .phrases =

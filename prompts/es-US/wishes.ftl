@@ -61,13 +61,15 @@ wish-gap = GAP
 
 wish-bank = un usuario del banco
     .phrases =
-        usuario del banco, mi usuario del banco, nombre de usuario del banco, cuenta de banco, cuenta bancaria, cuenta de ahorros,
-        cuenta corriente, banca en línea
+        usuario del banco, mi usuario del banco, olvidé mi usuario del banco, olvidé mi nombre de usuario del banco,
+        olvidé el usuario del banco, perdí mi usuario del banco, nombre de usuario del banco,
+        cuenta de banco, cuenta bancaria, cuenta de ahorros, cuenta corriente, banca en línea
 
 wish-invest = un usuario de inversiones
     .phrases =
-        usuario de inversiones, mi usuario de inversiones, nombre de usuario de inversiones, cuenta de inversión,
-        cuenta de inversiones, usuario de invest
+        usuario de inversiones, mi usuario de inversiones, olvidé mi usuario de inversiones,
+        olvidé mi nombre de usuario de inversiones, olvidé el usuario de inversiones, perdí mi usuario de inversiones,
+        nombre de usuario de inversiones, cuenta de inversión, cuenta de inversiones, usuario de invest
 
 wish-username = un nombre de usuario olvidado
     .phrases =
