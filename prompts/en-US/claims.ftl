@@ -42,7 +42,7 @@ claims-repairs = For a repair
     .phrases = repair, a repair, repairs, get a repair, repair my car, my car needs a repair, fix my car, get my car fixed, something is wrong with my car, problem with my car, is it covered, is this covered, what is covered, is my repair covered, how do i get a repair covered, start a claim, new claim, file a claim, make a claim, open a claim, where can i take my car, engine trouble, transmission, noise, check engine light, who pays for diagnosis, broke down, broken down, breakdown, my car broke down, disabled, disabled vehicle, won't start, doesn't start, car is dead, tow, a tow, towing, tow truck, need a tow
 
 claims-status = For claims or coverage
-    .phrases = claim status, status, the status, status of my claim, check a claim, check my claim, check on my claim, my claim, an existing claim, existing claim, where is my claim, where my claim stands, was it approved, is it approved, was my repair authorized, is my repair authorized, coverage, my coverage, my level, what is my level, what level do i have, what does my contract include, what my contract includes, what is included, contract, my contract, benefits, my benefits, limits, deductible, my deductible, reimbursement, my reimbursement
+    .phrases = claim status, status, the status, status of my claim, check a claim, check my claim, check on my claim, my claim, an existing claim, existing claim, where is my claim, where my claim stands, was it approved, is it approved, was my repair authorized, is my repair authorized, coverage, my coverage, contract, my contract, reimbursement, my reimbursement
 
 claims-rental = For a rental
     .phrases = rental car, a rental car, rental, a rental, rent a car, rental reimbursement, car rental, loaner, loaner car, taxi, bus, uber, lyft, public transportation
@@ -67,6 +67,9 @@ claims-level = For your level
 
 claims-something-else = For something else
     .phrases = something else, anything else, another question, another matter, main menu, menu, start over
+
+claims-coverage = For your coverage
+    .phrases = coverage, my coverage, what is covered, what's covered, what does my contract include, what my contract includes, what is included, what's included, contract, my contract, level, my level, what is my level, benefits, my benefits, deductible, my deductible
 
 claims-older = For an older claim
     .phrases = older, an older claim, older claim, the older claim, earlier, an earlier claim, earlier claim, another claim, the other claim, other claim, the next claim, next, previous claim, the one before

@@ -46,7 +46,9 @@ wish-trip = trip costs
 wish-included = what a contract includes
     .phrases =
         what's covered, what is covered, what does my contract cover, what does my contract include, what's included,
-        what is included, am i covered, my coverage level, coverage level, my deductible, what is my deductible, which guard
+        what is included, am i covered, my coverage level, coverage level, my level, what is my level,
+        what level do i have, which level do i have, my benefits, what benefits do i have, my limits,
+        what my contract includes, my deductible, what is my deductible, which guard
 
 wish-gap-start = to start a GAP claim
     .phrases =

@@ -42,7 +42,7 @@ claims-repairs = Para reparaciones
     .phrases = reparación, una reparación, reparaciones, reparar, reparar mi carro, reparar mi vehículo, arreglar mi carro, arreglar mi vehículo, arreglo, un arreglo, mi carro tiene un problema, mi vehículo tiene un problema, está cubierto, qué está cubierto, qué cubre, está cubierta mi reparación, cómo cubren una reparación, un reclamo nuevo, nuevo reclamo, presentar un reclamo, hacer un reclamo, abrir un reclamo, dónde puedo llevar mi carro, problema del motor, transmisión, un ruido, quién paga el diagnóstico, se descompuso, se me descompuso, mi carro se descompuso, descompuesto, avería, no arranca, no enciende, no prende, grúa, una grúa, necesito una grúa, remolque
 
 claims-status = Para reclamos o cobertura
-    .phrases = estado, el estado, estado de un reclamo, estado de mi reclamo, el estado de mi reclamo, mi reclamo, un reclamo, reclamo, consultar mi reclamo, revisar mi reclamo, cómo va mi reclamo, en qué va mi reclamo, mi reclamación, estado de mi reclamación, ya lo aprobaron, ya lo autorizaron, mi reparación fue autorizada, cobertura, mi cobertura, mi nivel, cuál es mi nivel, qué nivel tengo, qué incluye mi contrato, qué incluye, contrato, mi contrato, beneficios, mis beneficios, límites, deducible, mi deducible, mi reembolso
+    .phrases = estado, el estado, estado de un reclamo, estado de mi reclamo, el estado de mi reclamo, mi reclamo, un reclamo, reclamo, consultar mi reclamo, revisar mi reclamo, cómo va mi reclamo, en qué va mi reclamo, mi reclamación, estado de mi reclamación, ya lo aprobaron, ya lo autorizaron, mi reparación fue autorizada, cobertura, mi cobertura, contrato, mi contrato, mi reembolso
 
 claims-rental = Para alquiler
     .phrases = alquilar un auto, alquilar un carro, alquiler, un alquiler, auto alquilado, auto de alquiler, carro alquilado, carro de alquiler, carro rentado, auto rentado, renta, rentar un carro, rentar un auto, renta de auto, renta de carro, reembolso del alquiler, taxi, autobús, transporte público
@@ -67,6 +67,9 @@ claims-level = Para saber su nivel
 
 claims-something-else = Para otro asunto
     .phrases = otro asunto, otra cosa, algo más, otra pregunta, otra consulta, otro trámite, menú, menú principal, el menú, empezar de nuevo, volver al menú
+
+claims-coverage = Para su cobertura
+    .phrases = cobertura, mi cobertura, qué está cubierto, qué cubre, qué incluye mi contrato, qué incluye, qué está incluido, contrato, mi contrato, nivel, mi nivel, cuál es mi nivel, beneficios, mis beneficios, deducible, mi deducible
 
 claims-older = Para un reclamo anterior
     .phrases = anterior, el anterior, un reclamo anterior, el reclamo anterior, reclamo anterior, otro reclamo, el otro reclamo, el otro, más viejo, uno más viejo, el siguiente, siguiente

@@ -45,7 +45,8 @@ wish-trip = gastos de viaje
 wish-included = lo que incluye un contrato
     .phrases =
         qué está cubierto, qué cubre, qué cubre mi contrato, qué incluye, qué incluye mi contrato, qué tengo cubierto, mi nivel de cobertura,
-        nivel de cobertura, mi deducible, cuál es mi deducible
+        nivel de cobertura, mi nivel, cuál es mi nivel, qué nivel tengo, mis beneficios, qué beneficios tengo, mis límites,
+        lo que incluye mi contrato, mi deducible, cuál es mi deducible
 
 wish-gap-start = iniciar un reclamo GAP
     .phrases =
