@@ -8,7 +8,20 @@ from ivr.exchange.gathering import gather
 from ivr.exchange.leg import CallOver, Leg, Moved
 from ivr.exchange.prompting import play_out
 from ivr.exchange.recording import record
-from ivr.exchange.verbs import Dial, Gather, Hangup, Record, Redirect, Reject, Verb
+from ivr.exchange.referring import refer
+from ivr.exchange.verbs import (
+    Dial,
+    Enqueue,
+    Gather,
+    Hangup,
+    Leave,
+    NotCarried,
+    Record,
+    Redirect,
+    Refer,
+    Reject,
+    Verb,
+)
 
 # A line that redirects for ever in no time would hang a virtual clock.
 MOST_DOCUMENTS_AT_ONCE = 100
@@ -65,6 +78,14 @@ def _carry_out(leg: Leg, verb: Verb) -> Act[Document | None]:
             if leg.is_answered:
                 raise CallOver("the line rejected a call that it had answered")
             raise CallOver("the line rejected the call", "busy" if verb.reason == "busy" else "no-answer")
+        case Refer():
+            return (yield from refer(leg, verb))
+        case NotCarried(name, would):
+            leg.report("note", None, f"<{name}> is not carried here; the carrier would {would}")
+            return None
+        case Enqueue() | Leave():
+            leg.report("note", None, "queues are not carried here")
+            return None
         case _:
             yield from play_out(leg, verb)
             return None

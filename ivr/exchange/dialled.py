@@ -4,10 +4,10 @@ from collections import deque
 
 from ivr.exchange.events import LegChanged
 from ivr.exchange.leg import Leg
+from ivr.exchange.nouns import Number
 from ivr.exchange.parameters import FINAL, Identity
 from ivr.exchange.progress import Callback, Progress
 from ivr.exchange.telephones import Telephone
-from ivr.exchange.verbs import Number
 
 
 class DialledLeg:

@@ -7,11 +7,12 @@ from ivr.exchange.document import Document
 from ivr.exchange.events import Act, Bridged, KeyPressed, Waiting
 from ivr.exchange.fetching import fetch_document
 from ivr.exchange.leg import CallerHungUp, CallOver, Leg, Moved
+from ivr.exchange.nouns import Number
 from ivr.exchange.parameters import Params
 from ivr.exchange.recording import recording_url
 from ivr.exchange.retrieval import Ask, notify
 from ivr.exchange.telephones import WITHHELD, is_number
-from ivr.exchange.verbs import Dial, Number
+from ivr.exchange.verbs import Dial
 
 # The carrier lets a telephone ring so much longer than the Dial says.
 RINGS_LONGER_S = 5
@@ -52,7 +53,10 @@ def _connect(leg: Leg, verb: Dial, progress: _Progress) -> Act[None]:
     caller_id = verb.caller_id or leg.identity.from_
     if not _may_show(leg, caller_id):
         return
-    rounds = [(number,) for number in verb.numbers] if verb.is_sequential else [verb.numbers]
+    dialled = tuple(callee for callee in verb.callees if isinstance(callee, Number))
+    if len(dialled) < len(verb.callees) or verb.queue or verb.conference:
+        leg.report("note", None, "this exchange rings numbers only")
+    rounds = [(number,) for number in dialled] if verb.is_sequential else [dialled]
     for numbers in rounds:
         yield from _ring(leg, verb, caller_id, numbers, progress)
         if progress.last is not None and progress.last.is_answered:

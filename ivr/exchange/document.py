@@ -3,18 +3,14 @@
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
-from ivr.exchange.attributes import SCHEMA, Problem
+from ivr.exchange.attributes import Attributes, Problem, problem
+from ivr.exchange.places import CALL, Place
 from ivr.exchange.reading import READERS
 from ivr.exchange.speech import Utterance, seconds_of
 from ivr.exchange.verbs import Play, Say, Sound, Verb
 
 LARGEST_BYTES = 64 * 1024
 _TWIML_TYPES = {"text/xml", "application/xml", "text/html"}
-# Verbs that the carrier has and this exchange does not.
-_NOT_OFFERED = {
-    *("Connect", "Echo", "Enqueue", "Leave", "Pay", "Prompt"),
-    *("Queue", "Refer", "Sms", "Start", "Stop"),
-}
 
 
 class DocumentInvalid(Exception):
@@ -28,11 +24,15 @@ class DocumentInvalid(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The verbs of one answer, in order; relative URLs in it resolve against url."""
+    """The verbs of one answer, in order; relative URLs in it resolve against url.
+
+    misplaced are the verbs that were skipped because they may not be where the document runs.
+    """
 
     url: str
     verbs: tuple[Verb, ...]
     problems: tuple[Problem, ...] = ()
+    misplaced: tuple[str, ...] = ()
 
 
 class _NoDoctype(TreeBuilder):
@@ -40,7 +40,7 @@ class _NoDoctype(TreeBuilder):
         raise DocumentInvalid(12100, f"the document declares a document type ({name})")
 
 
-def read_answer(url: str, content_type: str | None, body: bytes) -> Document:
+def read_answer(url: str, content_type: str | None, body: bytes, place: Place = CALL) -> Document:
     """Return the document that a server's answer stands for, by its content type.
 
     Raises DocumentInvalid where the carrier would give up on the answer.
@@ -55,11 +55,11 @@ def read_answer(url: str, content_type: str | None, body: bytes) -> Document:
     if not body.strip():
         raise DocumentInvalid(11770, "the answer is empty")
     if kind in _TWIML_TYPES:
-        return read_document(url, body)
+        return read_document(url, body, place)
     if kind != "text/plain":
         raise DocumentInvalid(12300, f"the answer is {kind}, which is no TwiML")
     try:
-        return read_document(url, body)
+        return read_document(url, body, place)
     except DocumentInvalid:
         text = body.decode(errors="replace")
         return Document(url, (Say(Utterance(text, seconds_of(text)), text),))
@@ -74,7 +74,7 @@ def parse(body: bytes) -> Element:
     return root
 
 
-def read_document(url: str, body: bytes) -> Document:
+def read_document(url: str, body: bytes, place: Place = CALL) -> Document:
     """Return the verbs of a TwiML text; what is off-schema becomes a problem. Raises DocumentInvalid."""
     try:
         root = parse(body)
@@ -82,18 +82,24 @@ def read_document(url: str, body: bytes) -> Document:
         raise DocumentInvalid(12100, f"the document is not well-formed: {error}") from error
     if root.tag != "Response":
         raise DocumentInvalid(12102, f"the root is <{root.tag}>, not <Response>")
-    problems = [Problem(SCHEMA, f"<Response> has no attribute {name}") for name in root.attrib]
-    if _has_text(root):
-        problems.append(Problem(SCHEMA, "<Response> has text outside of its verbs"))
-    verbs = []
-    for element in root:
-        if element.tag in READERS:
-            verbs.append(READERS[element.tag](element, problems))
-        elif element.tag in _NOT_OFFERED:
-            problems.append(Problem(None, f"this exchange does not carry out <{element.tag}>", "error"))
+    problems: list[Problem] = []
+    verbs: list[Verb] = []
+    misplaced: list[str] = []
+    for element in Attributes(root, problems).children:
+        if place.verbs is not None and element.tag not in place.verbs:
+            code = place.codes.get(element.tag, place.code)
+            problems.append(problem(code, f"<{element.tag}> cannot be in {place.name}"))
+            misplaced.append(element.tag)
         else:
-            problems.append(Problem(SCHEMA, f"<{element.tag}> is no verb"))
-    return Document(url, tuple(verbs), tuple(problems))
+            verbs.append(READERS[element.tag](element, problems))
+    return Document(url, tuple(verbs), tuple(problems), tuple(misplaced))
+
+
+def must_be_clean(document: Document) -> None:
+    """Raise DocumentInvalid where the carrier would warn of anything in the document."""
+    for one in document.problems:
+        if one.code is not None:
+            raise DocumentInvalid(one.code, one.text)
 
 
 def sound_seconds(body: bytes) -> float:
@@ -106,7 +112,3 @@ def sound_seconds(body: bytes) -> float:
         if bytes_per_second:
             return (len(body) - 44) / bytes_per_second
     return len(body) / 8000
-
-
-def _has_text(root: Element) -> bool:
-    return any((text or "").strip() for text in [root.text, *(child.tail for child in root)])

@@ -1,6 +1,6 @@
 """Fetching the document that controls a call, with the fallback URL and the carrier's apology behind it."""
 
-from ivr.exchange.document import Document, DocumentInvalid, read_answer, read_document
+from ivr.exchange.document import Document, DocumentInvalid, must_be_clean, read_answer, read_document
 from ivr.exchange.events import Act, Redirected, Spoken
 from ivr.exchange.leg import CallOver, Leg
 from ivr.exchange.parameters import Params
@@ -39,7 +39,7 @@ def move(leg: Leg, destination: Redirected, added: Params = ()) -> Act[Document]
     if destination.twiml is None:
         return (yield from fetch_document(leg, destination.url or "", destination.method, added, "call"))
     try:
-        document = read_document("", destination.twiml.encode())
+        document = _fit(leg, read_document("", destination.twiml.encode(), leg.place))
     except DocumentInvalid as error:
         leg.report("error", error.code, error.text)
         yield from _apologise(leg)
@@ -54,13 +54,20 @@ def _fetch(leg: Leg, url: str, method: str, added: Params, purpose: str) -> Act[
     ask = Ask(url, method, leg.standard() + added, purpose)
     final_url, answer = yield from retrieve(leg, ask)
     try:
-        document = read_answer(final_url, answer.content_type, answer.body)
+        document = _fit(leg, read_answer(final_url, answer.content_type, answer.body, leg.place))
     except DocumentInvalid as error:
         raise RetrievalFailed(error.code, url, f"{url}: {error.text}") from error
     for problem in document.problems:
         leg.report(problem.level, problem.code, f"{url}: {problem.text}")
     # After an HTTP redirect the final URL is the base, as a browser has it.
     leg.document_url = final_url
+    return document
+
+
+def _fit(leg: Leg, document: Document) -> Document:
+    """Return the document, where it may run. Raises DocumentInvalid."""
+    if leg.is_strict:
+        must_be_clean(document)
     return document
 
 

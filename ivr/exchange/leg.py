@@ -5,6 +5,7 @@ from urllib.parse import urljoin
 
 from ivr.exchange.events import CallAnswered, Ended, Event, KeyPressed, Redirected, Spoke
 from ivr.exchange.parameters import Identity, Params, standard
+from ivr.exchange.places import CALL, Place
 from ivr.exchange.progress import Callback, Progress
 from ivr.exchange.telephones import Directory, Line
 from ivr.exchange.wire import Wire
@@ -53,6 +54,10 @@ class Leg(Wire):
         self.ended_at_s: float | None = None
         self.answered_by: str | None = None
         self.document_url = ""
+        # Where its documents run, which decides about the verbs in them.
+        self.place: Place = CALL
+        # A document that the carrier would only warn of fails.
+        self.is_strict = False
         target = None
         if line.status_callback is not None:
             target = Callback(line.status_callback, line.status_method)

@@ -15,8 +15,8 @@ from ivr.exchange.events import (
     Spoke,
     Waiting,
 )
+from ivr.exchange.rules import ALL_KEYS
 from ivr.exchange.transcript import Transcript
-from ivr.exchange.verbs import ALL_KEYS
 
 if TYPE_CHECKING:
     from ivr.exchange.switchboard import Exchanged, Switchboard

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, ParseError
 
-from ivr.exchange.attributes import SCHEMA, Problem
+from ivr.exchange.attributes import Problem
 from ivr.exchange.document import LARGEST_BYTES, DocumentInvalid, parse
+from ivr.exchange.rules import SCHEMA
 
 _TWIML_TYPES = {"text/xml", "application/xml", "text/html"}
 _MESSAGE_ATTRIBUTES = {"to", "from", "action", "method", "statusCallback"}

@@ -68,6 +68,7 @@ class Switchboard:
     """Lines, telephones and the calls between them.
 
     weather is what goes wrong with the requests: servers slow or unreachable, callbacks doubled or late.
+    strict, when set, makes a document fail that the carrier would warn of.
     seed fixes the CallSids; without it every exchange gives new ones.
     """
 
@@ -89,6 +90,7 @@ class Switchboard:
         self.directory = Directory(telephones)
         self.requests: list[Exchanged] = []
         self.reports: list[Reported] = []
+        self.strict = False
         self.weather = weather or Weather()
         self._transport = transport
         self._lines = {line.number: _absolute(line, public_url) for line in lines}
@@ -126,7 +128,9 @@ class Switchboard:
             began_at=self.starts_at,
             extra={} if stir_verstat is None else {"StirVerstat": stir_verstat},
         )
-        call = Call(Leg(identity, self._lines[to], self._auth_token, self.directory, list(self._lines)))
+        leg = Leg(identity, self._lines[to], self._auth_token, self.directory, list(self._lines))
+        leg.is_strict = self.strict
+        call = Call(leg)
         phone = Phone(self, call, barge=barge)
         self._sent[call] = phone.requests
         self.start(call, phone.observe)

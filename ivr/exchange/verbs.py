@@ -1,11 +1,12 @@
-"""The verbs of TwiML that this exchange carries out, as values with the carrier's defaults filled in."""
+"""The verbs of TwiML as values: what the document says, with the carrier's defaults filled in."""
 
 from dataclasses import dataclass
 
+from ivr.exchange.nouns import Callee, Conference, Queue
 from ivr.exchange.speech import Utterance
 
-ALL_KEYS = "1234567890*#"
 MOST_LOOPS = 1000
+"""What the carrier makes of loop="0": until somebody hangs up, but no more often than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +60,26 @@ class Gather:
     language: str
     barge_in: bool
     prompts: tuple[Prompt, ...]
+    filters_profanity: bool = True
+    partial_url: str | None = None
+    partial_method: str = "POST"
+    longest_speech_s: float = 60.0
 
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
+    """An empty url is the same document again."""
+
     url: str
     method: str
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """action None: the document's own URL. timeout_s 0: silence does not end it."""
+    """action None: the document's own URL. timeout_s 0: silence does not end it.
+
+    transcribes: the words are told to transcribe_callback, if there is one.
+    """
 
     action: str | None
     method: str
@@ -77,28 +87,25 @@ class Record:
     finish_on_key: str
     max_length_s: int
     plays_beep: bool
+    trims_silence: bool
     status_callback: str | None
     status_method: str
     status_events: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A telephone to ring, and who is told how that goes."""
-
-    number: str
-    send_digits: str = ""
-    status_callback: str | None = None
-    status_method: str = "POST"
-    status_events: frozenset[str] = frozenset({"completed"})
-    detects_machine: bool = False
+    transcribes: bool
+    transcribe_callback: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Dial:
-    """action None: there is none, and the next verb follows. timeout_s is as written."""
+    """action None: there is none, and the next verb follows. timeout_s is as written.
 
-    numbers: tuple[Number, ...]
+    One of callees, queue and conference is there, or nothing that can be dialled. record is the carrier's
+    word for when it records, or do-not-record.
+    """
+
+    callees: tuple[Callee, ...]
+    queue: Queue | None
+    conference: Conference | None
     action: str | None
     method: str
     timeout_s: int
@@ -107,7 +114,36 @@ class Dial:
     answers_on_bridge: bool
     hangs_up_on_star: bool
     is_sequential: bool
-    records: bool
+    record: str
+    recording_track: str
+    trims_silence: bool
+    recording_callback: str | None
+    recording_method: str
+    recording_events: frozenset[str]
+
+    @property
+    def records(self) -> bool:
+        return self.record != "do-not-record"
+
+
+@dataclass(frozen=True, slots=True)
+class Enqueue:
+    """action None: there is none, and the next verb follows once the caller has left the queue.
+
+    wait_url None: the carrier's music; empty: silence. max_size None: the queue's own.
+    """
+
+    name: str
+    action: str | None
+    method: str
+    wait_url: str | None
+    wait_method: str
+    max_size: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """The caller leaves the queue in whose wait document this stands; anywhere else nothing happens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,4 +156,21 @@ class Reject:
     reason: str = "rejected"
 
 
-Verb = Prompt | Gather | Redirect | Record | Dial | Hangup | Reject
+@dataclass(frozen=True, slots=True)
+class Refer:
+    """Hands the call to uri; only a call that came by SIP can be."""
+
+    uri: str
+    action: str | None
+    method: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotCarried:
+    """A verb of the carrier's that this exchange passes over; would says what the carrier does with it."""
+
+    verb: str
+    would: str
+
+
+Verb = Prompt | Gather | Redirect | Record | Dial | Enqueue | Leave | Hangup | Reject | Refer | NotCarried

@@ -57,8 +57,21 @@ def test_an_unknown_verb_is_skipped(dial):
     assert dial("<Shout/><Say>Hi</Say>").said == ["Hi"]
 
 
-def test_a_verb_that_this_exchange_does_not_carry_out_is_an_error(dial):
-    assert [report.level for report in dial("<Enqueue>support</Enqueue>").warnings] == ["error"]
+def test_what_this_exchange_does_not_carry_out_is_passed_over_with_a_note_of_what_the_carrier_would_do(dial):
+    phone = dial('<Connect><Stream url="wss://sound.test/"/></Connect><Say>Hi</Say>')
+
+    assert codes(phone) == []
+    assert "hand the call to <Stream> at wss://sound.test/" in phone.reports[0].text
+    assert phone.said == ["Hi"]
+
+
+def test_a_strict_exchange_fails_a_document_that_warns(dial, exchange):
+    exchange.strict = True
+
+    phone = dial("<Shout/><Say>Hi</Say>")
+
+    assert codes(phone) == [12200]
+    assert phone.ended.reason == "application error"
 
 
 def test_warnings_come_with_the_document_not_with_the_verb(dial):

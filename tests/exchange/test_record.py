@@ -107,9 +107,9 @@ def test_it_may_start_without_a_beep(dial):
 @pytest.mark.parametrize(
     ("record", "code"),
     [
-        ('<Record timeout="soon"/>', 13610),
-        ('<Record maxLength="1"/>', 13611),
-        ('<Record method="PUT"/>', 13612),
+        ('<Record timeout="soon"/>', 13611),
+        ('<Record maxLength="1"/>', 13612),
+        ('<Record method="PUT"/>', 13610),
         ('<Record finishOnKey="any"/>', 13613),
         ('<Record playBeep="1"/>', 13616),
         ("<Record><Say>Now.</Say></Record>", 12200),
