@@ -8,14 +8,30 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from ivr.exchange.call import Call
-from ivr.exchange.events import CallAnswered, Ended, HungUp, LineRung, Output, PickedUp, Reported, Stopped
+from ivr.exchange.dialled import dialled
+from ivr.exchange.events import (
+    CallAnswered,
+    CallWanted,
+    Ended,
+    Event,
+    Heard,
+    HungUp,
+    LineRung,
+    Output,
+    PickedUp,
+    Reported,
+    Ringing,
+    Signalled,
+    Stopped,
+)
 from ivr.exchange.leg import Leg
 from ivr.exchange.numbers import OwnNumber, own_number
+from ivr.exchange.office import Office
 from ivr.exchange.parameters import Identity
 from ivr.exchange.placing import Order, place
 from ivr.exchange.progress import Callback, Progress
 from ivr.exchange.refusal import Refusal
-from ivr.exchange.running import Running, Switch
+from ivr.exchange.running import Observe, Running, Switch
 from ivr.exchange.shelf import Shelf
 from ivr.exchange.telephones import Directory, Line, is_caller
 from ivr.exchange.texts import Text
@@ -26,11 +42,15 @@ MOST_REPORTS = 200
 
 @dataclass(eq=False, slots=True)
 class Placed:
-    """A call that the account placed. updated_at: when something last happened in it."""
+    """A call of the account, whoever made it. updated_at: when something last happened in it.
+
+    observers are told of all that happens in it.
+    """
 
     call: Call
     created_at: datetime
     updated_at: datetime
+    observers: list[Observe]
 
     @property
     def sid(self) -> str:
@@ -58,12 +78,12 @@ class Account:
         self.switch = switch
         self.sid = sid
         self.auth_token = auth_token
-        self.directory = directory or Directory()
+        self.office = Office(sid, auth_token, directory)
         self.created_at = switch.now()
-        self.numbers: dict[str, OwnNumber] = {}
         self.texts: Shelf[Text] = Shelf()
         self.calls: Shelf[Placed] = Shelf()
-        self._called: dict[Call, Call] = {}
+        # Those that are not over.
+        self._running: dict[str, Placed] = {}
         self.scheduled: dict[str, Running] = {}
         self.opted_out: set[tuple[str, str]] = set()
         self.log: deque[Logged] = deque(maxlen=MOST_REPORTS)
@@ -71,6 +91,14 @@ class Account:
         self._passwords = {sid: auth_token, **(keys or {})}
         self._random = random.Random(seed)  # noqa: S311  # a sid is no secret
         self.shuffles = self._random if shuffles else None
+
+    @property
+    def directory(self) -> Directory:
+        return self.office.directory
+
+    @property
+    def numbers(self) -> dict[str, OwnNumber]:
+        return self.office.numbers
 
     def admits(self, user: str, password: str) -> bool:
         """Say whether these are the account's own credentials, or one of its keys with its secret."""
@@ -86,6 +114,20 @@ class Account:
             self.numbers[number] = own_number(self.sid, number, self.switch.now())
         return self.numbers[number]
 
+    def dialled_in(self, from_: str, line: Line, extra: Mapping[str, str] | None = None) -> Call:
+        """Return the call of who has dialled the line, to begin(); extra goes with its first request."""
+        identity = Identity(
+            sid=self.new_sid("CA"),
+            account_sid=self.sid,
+            from_=from_,
+            to=line.number,
+            began_at=self.switch.starts_at,
+            extra=extra or {},
+        )
+        leg = Leg(identity, line, self.office)
+        leg.began_at_s = self.switch.now_s
+        return Call(leg)
+
     def place(self, line: Line, from_: str, order: Order, callback: Callback | None) -> Placed:
         """Return a call to line.number that has begun; line has the URLs that hold for it."""
         identity = Identity(
@@ -96,9 +138,9 @@ class Account:
             began_at=self.switch.starts_at,
             direction="outbound-api",
         )
-        leg = Leg(identity, line, self.auth_token, self.directory, list(self.numbers))
+        leg = Leg(identity, line, self.office)
         leg.progress = Progress(leg, identity, callback, "status")
-        return self._begin(place(leg, order), self._ring)
+        return self.begin(place(leg, order))
 
     def dial(self, from_: str, to: str, follow: Callable[[Placed, Output], None]) -> Placed:
         """Return the call of a telephone to a number of the account, which has begun.
@@ -109,50 +151,77 @@ class Account:
             raise Refusal(21211, f"{from_} is no number to call from: write it as +15035550142, or anonymous")
         if to not in self.numbers or not self.numbers[to].voice_url:
             raise Refusal(21211, f"no line here has the number {to}")
-        identity = Identity(self.new_sid("CA"), self.sid, from_, to, self.switch.starts_at)
-        return self._begin(self._call_in(identity), follow)
+        return self.begin(self.dialled_in(from_, self.numbers[to].line), follow=follow)
 
-    def _call_in(self, identity: Identity) -> Call:
-        """Return the call of somebody who has dialled the number of the account that the identity names."""
-        line = self.numbers[identity.to].line
-        return Call(Leg(identity, line, self.auth_token, self.directory, list(self.numbers)))
-
-    def _ring(self, placed: Placed, output: Output) -> None:
-        """The call that the account has placed to a line of its own is answered by a call of that line."""
-        if not isinstance(output, LineRung):
-            return
-        caller = placed.call
-        number = self.numbers[output.number]
-        if not number.voice_url:
-            self.switch.feed(caller, Stopped("failed"))
-            return
-        identity = replace(caller.leg.identity, sid=self.new_sid("CA"), direction="inbound")
-        call = self._call_in(identity)
-
-        def follow(_: Placed, output: Output) -> None:
-            if isinstance(output, CallAnswered):
-                self.switch.feed(caller, PickedUp())
-            elif isinstance(output, Ended):
-                self.switch.feed(caller, HungUp() if caller.leg.is_answered else Stopped(output.status))
-
-        self._called[caller] = call
-        self._begin(call, follow)
-
-    def _begin(self, call: Call, follow: Callable[[Placed, Output], None]) -> Placed:
-        """Return the call, which has begun; follow is told of what happens in it."""
+    def begin(
+        self, call: Call, *observers: Observe, follow: Callable[[Placed, Output], None] | None = None
+    ) -> Placed:
+        """Return the call, which has begun; the observers, and follow, are told of what happens in it."""
         now = self.switch.now()
-        placed = Placed(call, now, now)
+        placed = Placed(call, now, now, list(observers))
+        if follow is not None:
+            placed.observers.append(lambda _at_s, output: follow(placed, output))
         self.calls.add(placed)
+        self._running[call.sid] = placed
 
         def observe(at_s: float, output: Output) -> None:
             placed.updated_at = self.at(at_s)
             self.note(at_s, placed.sid, output)
-            follow(placed, output)
-            if isinstance(output, Ended) and call in self._called:
-                self.switch.feed(self._called.pop(call), HungUp())
+            self._carry_out(placed, output)
+            for one in placed.observers:
+                one(at_s, output)
 
         self.switch.start(call, observe)
         return placed
+
+    def feed(self, sid: str, event: Event) -> None:
+        """The event has happened to the call of that sid, unless that is over."""
+        placed = self._running.get(sid)
+        if placed is not None:
+            self.switch.feed(placed.call, event)
+
+    def _carry_out(self, placed: Placed, output: Output) -> None:
+        """What the call wants done elsewhere is done, or under way."""
+        match output:
+            case CallWanted():
+                self.begin(dialled(output, self.office), *_reports_to(placed))
+            case Signalled(sid, event):
+                self.feed(sid, event)
+            case Ringing():
+                listener = self.office.handsets.find(output.to)
+                if listener is not None:
+                    placed.observers.append(lambda at_s, told: listener(placed.call, at_s, told))
+            case LineRung():
+                self._ring_line(placed, output)
+            case Ended():
+                self._running.pop(placed.sid, None)
+
+    def _ring_line(self, placed: Placed, rung: LineRung) -> None:
+        """The call that has reached a line of the account's own is answered by a call of that line."""
+        outer = placed.call
+        line = self.numbers[rung.number].line
+        if not line.voice_url:
+            self.switch.feed(outer, Stopped("failed", f"{rung.number} leads nowhere"))
+            return
+        identity = replace(
+            outer.leg.identity, sid=self.new_sid("CA"), direction="inbound", parent_sid=None, extra={}
+        )
+        inner = Call(Leg(identity, line, self.office))
+
+        def follow_inner(_at_s: float, output: Output) -> None:
+            if isinstance(output, CallAnswered):
+                self.switch.feed(outer, PickedUp())
+            elif isinstance(output, Ended):
+                self.switch.feed(outer, HungUp() if outer.leg.is_answered else Stopped(output.status))
+
+        def follow_outer(_at_s: float, output: Output) -> None:
+            if isinstance(output, Heard):
+                self.switch.feed(inner, output.what)
+            elif isinstance(output, Ended):
+                self.switch.feed(inner, HungUp())
+
+        placed.observers.append(follow_outer)
+        self.begin(inner, follow_inner)
 
     def at(self, second: float) -> datetime:
         """Return a second of the switch's clock as a moment."""
@@ -164,3 +233,14 @@ class Account:
             entry = Logged(self.at(at_s), sid, output)
             self.log.append(entry)
             self.watchers.logged(entry)
+
+
+def _reports_to(parent: Placed) -> list[Observe]:
+    """Return what shows a child's troubles to whoever is at the telephone of its parent."""
+
+    def follow(at_s: float, output: Output) -> None:
+        if isinstance(output, Reported):
+            for one in parent.observers:
+                one(at_s, output)
+
+    return [follow]

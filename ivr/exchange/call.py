@@ -24,8 +24,8 @@ class Call(Acts):
                 return CallerHungUp()
             case Redirected():
                 return Moved(event)
-            case Stopped(status):
-                return CallOver("the account ended it", status)
+            case Stopped(status, reason):
+                return CallOver(reason, status)
             case _:
                 return None
 

@@ -1,98 +1,68 @@
-"""A leg that a Dial has started: it rings a telephone, changes by that one's habits, and tells of it."""
+"""A call that a Dial has started: it rings somebody, and connects whoever answers with its parent."""
 
-from collections import deque
-
-from ivr.exchange.events import LegChanged
-from ivr.exchange.leg import Leg
-from ivr.exchange.nouns import Number
-from ivr.exchange.parameters import FINAL, Identity
-from ivr.exchange.progress import Callback, Progress
-from ivr.exchange.telephones import Telephone
-
-
-class DialledLeg:
-    """One telephone being rung. It moves by itself as time passes, or when it is given up or hung up on."""
-
-    def __init__(self, caller: Leg, number: Number, caller_id: str, telephone: Telephone) -> None:
-        self.number = number
-        self.status = ""
-        self.answered_at_s: float | None = None
-        self.ended_at_s: float | None = None
-        self._caller = caller
-        self._answered_by = "machine_start" if telephone.behaviour == "machine" else "human"
-        self._plan = deque(habits(telephone, caller.now_s))
-        self.identity = Identity(
-            sid=caller.new_sid("CA"),
-            account_sid=caller.identity.account_sid,
-            from_=caller_id,
-            to=number.number,
-            began_at=caller.identity.began_at,
-            direction="outbound-dial",
-            parent_sid=caller.identity.sid,
-        )
-        target = None
-        if number.status_callback is not None:
-            target = Callback(
-                caller.resolve(number.status_callback), number.status_method, number.status_events
-            )
-        self._progress = Progress(caller, self.identity, target, "dial status")
-        self._become("initiated")
-
-    @property
-    def due_s(self) -> float | None:
-        return self._plan[0][0] if self._plan else None
-
-    @property
-    def is_over(self) -> bool:
-        return self.status in FINAL
-
-    @property
-    def is_answered(self) -> bool:
-        return self.answered_at_s is not None
-
-    @property
-    def duration_s(self) -> int:
-        """The seconds of conversation; until now, if it is not over."""
-        if self.answered_at_s is None:
-            return 0
-        ended_s = self._caller.now_s if self.ended_at_s is None else self.ended_at_s
-        return round(ended_s - self.answered_at_s)
-
-    def advance(self) -> None:
-        """Do what the telephone does up to now."""
-        while self._plan and self._plan[0][0] <= self._caller.now_s:
-            self._become(self._plan.popleft()[1])
-
-    def end(self, status: str) -> None:
-        """The leg is over with this status, unless it already was."""
-        if not self.is_over:
-            self._plan.clear()
-            self._become(status)
-
-    def _become(self, status: str) -> None:
-        self.status = status
-        if status == "in-progress":
-            self.answered_at_s = self._caller.now_s
-        if status in FINAL:
-            self.ended_at_s = self._caller.now_s
-        answered_by = self._answered_by if self.is_answered and self.number.detects_machine else None
-        self._caller.emit(LegChanged(self.number.number, self.identity.sid, status, answered_by))
-        self._progress.tell(status, duration_s=self.duration_s, answered_by=answered_by)
+from ivr.exchange.breaking import until
+from ivr.exchange.bridging import Bridge
+from ivr.exchange.call import Call
+from ivr.exchange.conversing import converse
+from ivr.exchange.events import Act, CallWanted, ChildChanged, Joined
+from ivr.exchange.fetching import move
+from ivr.exchange.leg import CallerHungUp, Leg, Moved
+from ivr.exchange.nouns import Callee, Client
+from ivr.exchange.office import Office
+from ivr.exchange.progress import Progress
+from ivr.exchange.ringing import ring
+from ivr.exchange.telephones import Line
 
 
-def habits(telephone: Telephone, now_s: float) -> list[tuple[float, str]]:
-    """Return what the telephone will do of itself, and when. Nothing happens before the first advance()."""
-    plan: list[tuple[float, str]] = []
-    settles_s = now_s + telephone.rings_s
-    match telephone.behaviour:
-        case "busy":
-            plan.append((settles_s, "busy"))
-        case "failing":
-            plan.append((settles_s, "failed"))
-        case "silent":
-            plan.append((now_s, "ringing"))
-        case "person" | "machine":
-            plan += [(now_s, "ringing"), (settles_s, "in-progress")]
-            if telephone.talks_s is not None:
-                plan.append((settles_s + telephone.talks_s, "completed"))
-    return plan
+def dialled(wanted: CallWanted, office: Office) -> Call:
+    """Return the call that rings for its parent when it is started."""
+    identity = wanted.identity
+    leg = Leg(identity, Line(identity.to, "", wanted.fallback_url), office)
+    leg.progress = Progress(leg, identity, wanted.callback, "dial status")
+    return Call(leg, _dialled(leg, wanted.noun))
+
+
+def _dialled(leg: Leg, noun: Callee) -> Act[None]:
+    leg.began_at_s = leg.now_s
+    leg.become("initiated")
+    parameters = noun.parameters if isinstance(noun, Client) else ()
+    telephone = yield from ring(leg, parameters=parameters)
+    if noun.detects_machine:
+        leg.answered_by = "machine_start" if telephone.behaviour == "machine" else "human"
+    leg.answer()
+    leg.become("in-progress")
+    talk = _talk(leg)
+    if telephone.talks_s is not None:
+        talk = until(leg, telephone.talks_s, talk, CallerHungUp())
+    yield from talk
+
+
+def _talk(leg: Leg) -> Act[None]:
+    try:
+        _tell_parent(leg, "ready")
+        yield from _be_bridged(leg)
+    except Moved as moved:
+        _tell_parent(leg, "moved")
+        yield from converse(leg, move(leg, moved.destination))
+
+
+def _be_bridged(leg: Leg) -> Act[None]:
+    """Wait for the parent, then talk with it until this side, or the parent, ends the call."""
+    bridge: Bridge | None = None
+    try:
+        while True:
+            event = yield None
+            if bridge is not None:
+                bridge.carry(event)
+            elif isinstance(event, Joined):
+                bridge = Bridge(leg, event.sid, event.number)
+            else:
+                leg.lose(event)
+    finally:
+        if bridge is not None:
+            bridge.close()
+
+
+def _tell_parent(leg: Leg, status: str) -> None:
+    if leg.identity.parent_sid is not None:
+        leg.signal(leg.identity.parent_sid, ChildChanged(leg.sid, status))

@@ -1,29 +1,18 @@
-"""Carrying out a Dial to telephone numbers: ringing, the conversation, and what follows it."""
+"""Carrying out a Dial to telephones: ringing, the conversation, and what follows it."""
 
-from dataclasses import dataclass
-
-from ivr.exchange.dialled import DialledLeg
+from ivr.exchange.bridging import Bridge
+from ivr.exchange.children import Child
 from ivr.exchange.document import Document
-from ivr.exchange.events import Act, Bridged, KeyPressed, Waiting
+from ivr.exchange.events import Act, Event, Joined, KeyPressed
 from ivr.exchange.fetching import fetch_document
 from ivr.exchange.leg import CallerHungUp, CallOver, Leg, Moved
-from ivr.exchange.nouns import Number
+from ivr.exchange.nouns import Callee
 from ivr.exchange.parameters import Params
 from ivr.exchange.recording import recording_url
 from ivr.exchange.retrieval import Ask, notify
+from ivr.exchange.ringing import RINGS_LONGER_S
 from ivr.exchange.telephones import WITHHELD, is_number
 from ivr.exchange.verbs import Dial
-
-# The carrier lets a telephone ring so much longer than the Dial says.
-RINGS_LONGER_S = 5
-
-
-@dataclass(slots=True)
-class _Progress:
-    """How far a Dial has come: the leg that its action request will tell of."""
-
-    last: DialledLeg | None = None
-    is_bridged: bool = False
 
 
 def dial(leg: Leg, verb: Dial) -> Act[Document | None]:
@@ -34,104 +23,128 @@ def dial(leg: Leg, verb: Dial) -> Act[Document | None]:
     """
     if not verb.answers_on_bridge:
         leg.answer()
-    progress = _Progress()
+    attempt = _Attempt(leg, verb)
     try:
-        yield from _connect(leg, verb, progress)
+        yield from attempt.connect()
     except (CallerHungUp, CallOver, Moved) as interrupted:
         if verb.action is not None:
             if not isinstance(interrupted, Moved):
                 leg.status = "completed" if leg.is_answered else "no-answer"
-            params = leg.standard() + _result(leg, verb, progress)
+            params = leg.standard() + attempt.result()
             leg.spawn(notify(leg, Ask(leg.resolve(verb.action), verb.method, params, "dial")))
         raise
     if verb.action is None:
         return None
-    return (yield from fetch_document(leg, verb.action, verb.method, _result(leg, verb, progress), "dial"))
+    return (yield from fetch_document(leg, verb.action, verb.method, attempt.result(), "dial"))
 
 
-def _connect(leg: Leg, verb: Dial, progress: _Progress) -> Act[None]:
-    caller_id = verb.caller_id or leg.identity.from_
-    if not _may_show(leg, caller_id):
-        return
-    dialled = tuple(callee for callee in verb.callees if isinstance(callee, Number))
-    if len(dialled) < len(verb.callees) or verb.queue or verb.conference:
-        leg.report("note", None, "this exchange rings numbers only")
-    rounds = [(number,) for number in dialled] if verb.is_sequential else [dialled]
-    for numbers in rounds:
-        yield from _ring(leg, verb, caller_id, numbers, progress)
-        if progress.last is not None and progress.last.is_answered:
-            yield from _talk(leg, verb, progress.last, progress)
+class _Attempt:
+    """One Dial under way: the telephones that it rings, and how far it has come."""
+
+    def __init__(self, leg: Leg, verb: Dial) -> None:
+        self._leg = leg
+        self._verb = verb
+        self._children: list[Child] = []
+        # The one that the action request will tell of.
+        self._last: Child | None = None
+        self._is_bridged = False
+        self._is_given_up = False
+
+    def connect(self) -> Act[None]:
+        """Whoever has answered first has talked with the caller; nobody rings or talks any more."""
+        verb = self._verb
+        caller_id = verb.caller_id or self._leg.identity.from_
+        if not _may_show(self._leg, caller_id):
             return
+        rounds = [(callee,) for callee in verb.callees] if verb.is_sequential else [verb.callees]
+        try:
+            for callees in rounds:
+                answered = yield from self._ring(callees, caller_id)
+                if answered is not None:
+                    yield from self._talk(answered)
+                if answered is not None or self._is_given_up:
+                    return
+        finally:
+            self._give_up("completed")
+
+    def _ring(self, callees: tuple[Callee, ...], caller_id: str) -> Act[Child | None]:
+        """Return who answers first; None where all have failed, or time is over, or the caller gives up."""
+        leg = self._leg
+        gives_up_s = leg.now_s + self._verb.timeout_s + RINGS_LONGER_S
+        ringing = [Child(leg, callee, caller_id) for callee in callees]
+        self._children += ringing
+        self._last = ringing[-1] if ringing else self._last
+        while not all(one.is_over for one in ringing):
+            if leg.now_s >= gives_up_s:
+                self._give_up("no-answer", "no-answer")
+                return None
+            event = yield gives_up_s
+            if self._takes_star(event):
+                return None
+            leg.lose(event)
+            for one in ringing:
+                if one.take(event) and (one.is_over or one.is_answered):
+                    self._last = one
+                if one.is_answered and not one.is_over:
+                    self._give_up("canceled", besides=one)
+                    return one
+        return None
+
+    def _talk(self, child: Child) -> Act[None]:
+        leg = self._leg
+        while not child.is_ready and not child.is_over:
+            event = yield None
+            if self._takes_star(event):
+                return
+            leg.lose(event)
+            child.take(event)
+        if child.is_over:
+            return
+        leg.answer()
+        self._is_bridged = True
+        ends_s = leg.now_s + self._verb.time_limit_s
+        leg.signal(child.sid, Joined(leg.sid, leg.party))
+        bridge = Bridge(leg, child.sid, child.noun.address, ends_s)
+        try:
+            while not child.is_over and leg.now_s < ends_s:
+                event = yield ends_s
+                if self._takes_star(event):
+                    return
+                if not child.take(event):
+                    bridge.carry(event)
+        finally:
+            bridge.close()
+
+    def _takes_star(self, event: Event) -> bool:
+        is_star = isinstance(event, KeyPressed) and event.key == "*"
+        self._is_given_up = self._is_given_up or (is_star and self._verb.hangs_up_on_star)
+        return self._is_given_up
+
+    def _give_up(self, answered: str, ringing: str = "canceled", besides: Child | None = None) -> None:
+        for one in self._children:
+            if one is not besides:
+                one.end(answered if one.is_answered else ringing)
+
+    def result(self) -> Params:
+        """Return what the action request tells; a Dial that could ring nobody has failed."""
+        last = self._last
+        if last is None:
+            return (("DialCallStatus", "failed"), ("DialBridged", "false"))
+        added = [("DialCallStatus", last.status), ("DialCallSid", last.sid)]
+        if not last.is_moved:
+            added.append(("DialCallDuration", str(last.duration_s)))
+        added.append(("DialBridged", str(self._is_bridged).lower()))
+        if self._verb.records and self._is_bridged:
+            added.append(("RecordingUrl", recording_url(self._leg, self._leg.new_sid("RE"))))
+        return tuple(added)
 
 
 def _may_show(leg: Leg, caller_id: str) -> bool:
     """Say whether the carrier would show this caller id: a number of ours, or one of this call's own."""
-    if caller_id in {leg.identity.from_, leg.identity.to, *leg.own_numbers, *WITHHELD}:
+    if caller_id in {leg.identity.from_, leg.identity.to, *leg.office.numbers, *WITHHELD}:
         return True
     if is_number(caller_id):
         leg.report("error", 13247, f"<Dial> callerId {caller_id} is none of this account's numbers")
     else:
         leg.report("warning", 13214, f"<Dial> callerId {caller_id!r} is no number")
     return False
-
-
-def _ring(
-    leg: Leg, verb: Dial, caller_id: str, numbers: tuple[Number, ...], progress: _Progress
-) -> Act[None]:
-    """Ring the numbers until one answers, all have failed, the time is over or the caller presses star."""
-    gives_up_s = leg.now_s + verb.timeout_s + RINGS_LONGER_S
-    legs: list[DialledLeg] = []
-    for number in numbers:
-        legs.append(DialledLeg(leg, number, caller_id, leg.directory.find(number.number)))
-        progress.last = legs[-1]
-    try:
-        while not any(one.is_answered for one in legs) and not all(one.is_over for one in legs):
-            if leg.now_s >= gives_up_s:
-                for one in legs:
-                    one.end("no-answer")
-                break
-            event = yield min([gives_up_s, *(one.due_s for one in legs if one.due_s is not None)])
-            if isinstance(event, KeyPressed) and event.key == "*" and verb.hangs_up_on_star:
-                break
-            leg.lose(event)
-            for one in legs:
-                one.advance()
-                progress.last = one if one.is_over or one.is_answered else progress.last
-                if one.is_answered:
-                    break
-    finally:
-        for one in legs:
-            if not one.is_answered:
-                one.end("canceled")
-
-
-def _talk(leg: Leg, verb: Dial, other: DialledLeg, progress: _Progress) -> Act[None]:
-    leg.answer()
-    progress.is_bridged = True
-    ends_s = leg.now_s + verb.time_limit_s
-    leg.emit(Bridged(other.number.number, other.identity.sid))
-    leg.emit(Waiting("conversation", min(ends_s, other.due_s or ends_s)))
-    try:
-        while not other.is_over and leg.now_s < ends_s:
-            event = yield min(ends_s, other.due_s or ends_s)
-            if isinstance(event, KeyPressed) and event.key == "*" and verb.hangs_up_on_star:
-                break
-            other.advance()
-    finally:
-        other.end("completed")
-
-
-def _result(leg: Leg, verb: Dial, progress: _Progress) -> Params:
-    """Return what the action request tells; a Dial that could ring nobody has failed."""
-    last = progress.last
-    if last is None:
-        return (("DialCallStatus", "failed"), ("DialBridged", "false"))
-    added = [
-        ("DialCallStatus", last.status),
-        ("DialCallSid", last.identity.sid),
-        ("DialCallDuration", str(last.duration_s)),
-        ("DialBridged", str(progress.is_bridged).lower()),
-    ]
-    if verb.records and progress.is_bridged:
-        added.append(("RecordingUrl", recording_url(leg, leg.new_sid("RE"))))
-    return tuple(added)

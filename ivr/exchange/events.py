@@ -5,8 +5,13 @@ Times are seconds on the shell's clock; a shell decides whether that clock is re
 
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 from urllib.parse import urlencode
+
+if TYPE_CHECKING:
+    from ivr.exchange.nouns import Callee
+    from ivr.exchange.parameters import Identity
+    from ivr.exchange.progress import Callback
 
 FailureKind = Literal["connect_timeout", "refused", "bad_host", "tls", "read_timeout", "broken"]
 Level = Literal["error", "warning", "note"]
@@ -81,19 +86,57 @@ class Redirected:
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
-    """The account has put an end to a call, or to a text that was not sent; status is the final one."""
+    """A call, or a text that was not sent, is put to an end from outside; status is the final one."""
 
     status: str
+    reason: str = "the account ended it"
 
 
 @dataclass(frozen=True, slots=True)
 class PickedUp:
-    """The line that this call rang has answered it."""
+    """The line, or the handset, that this call rang has answered it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """The handset that this call rings has refused it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChildChanged:
+    """A call that this one has started is now initiated, ringing, in-progress or at a final status.
+
+    ready: whoever answered has heard what was for them alone. moved: the account has taken the call away.
+    """
+
+    sid: str
+    status: str
+    answered_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The call of that sid, whose party has this number, hears this one from now on, and is heard."""
+
+    sid: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overheard:
+    """Who this call is connected with, at number, has pressed a key or begun to say something."""
+
+    number: str
+    what: KeyPressed | Spoke
 
 
 Event = (
     Dialled
     | PickedUp
+    | Declined
+    | ChildChanged
+    | Joined
+    | Overheard
     | Answered
     | RequestFailed
     | KeyPressed
@@ -139,8 +182,39 @@ class LineRung:
 
 
 @dataclass(frozen=True, slots=True)
+class CallWanted:
+    """This call starts another one, known by identity, which rings what the document names.
+
+    callback is told how it fares; fallback_url is asked where its own document fails.
+    """
+
+    identity: "Identity"
+    noun: "Callee"
+    callback: "Callback | None"
+    fallback_url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Signalled:
+    """The event is for the call of that sid."""
+
+    sid: str
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Ringing:
+    """A handset rings for this call. parameters are those that the caller's document gave a client."""
+
+    sid: str
+    from_: str
+    to: str
+    parameters: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CallAnswered:
-    """The line has picked up: from here the caller pays."""
+    """The call is picked up: from here somebody pays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,10 +290,26 @@ class LegChanged:
 
 @dataclass(frozen=True, slots=True)
 class Bridged:
-    """The caller and the telephone at number can hear each other."""
+    """This call and that of sid, whose party has this number, can hear each other."""
 
     number: str
     sid: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """They no longer hear each other."""
+
+    number: str
+    sid: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Who is connected, at number, has pressed a key, or begun to say something."""
+
+    number: str
+    what: KeyPressed | Spoke
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +339,10 @@ class Ended:
 
 Output = (
     HttpRequest
+    | CallWanted
+    | Signalled
     | LineRung
+    | Ringing
     | CallAnswered
     | Spoken
     | Played
@@ -260,6 +353,8 @@ Output = (
     | Recorded
     | LegChanged
     | Bridged
+    | Parted
+    | Heard
     | Reported
     | TextChanged
     | Ended

@@ -1,13 +1,22 @@
 """The leg of a call that runs documents: what its verbs know of it, and how they make things happen on it."""
 
-from collections.abc import Sequence
 from urllib.parse import urljoin
 
-from ivr.exchange.events import CallAnswered, Ended, Event, KeyPressed, Redirected, Spoke
+from ivr.exchange.events import (
+    CallAnswered,
+    ChildChanged,
+    Ended,
+    Event,
+    KeyPressed,
+    Redirected,
+    Signalled,
+    Spoke,
+)
+from ivr.exchange.office import Office
 from ivr.exchange.parameters import Identity, Params, standard
 from ivr.exchange.places import CALL, Place
 from ivr.exchange.progress import Callback, Progress
-from ivr.exchange.telephones import Directory, Line
+from ivr.exchange.telephones import Line
 from ivr.exchange.wire import Wire
 
 
@@ -35,19 +44,11 @@ class Moved(Exception):
 class Leg(Wire):
     """Somebody connected to one line: who has dialled it, or who was called for it."""
 
-    def __init__(
-        self,
-        identity: Identity,
-        line: Line,
-        auth_token: str,
-        directory: Directory,
-        own_numbers: Sequence[str],
-    ) -> None:
-        super().__init__(identity.sid, auth_token)
+    def __init__(self, identity: Identity, line: Line, office: Office) -> None:
+        super().__init__(identity.sid, office.auth_token)
         self.identity = identity
         self.line = line
-        self.directory = directory
-        self.own_numbers = frozenset(own_numbers)
+        self.office = office
         self.status = "ringing"
         self.began_at_s: float | None = None
         self.answered_at_s: float | None = None
@@ -64,6 +65,11 @@ class Leg(Wire):
         self.progress = Progress(self, identity, target, "status")
 
     @property
+    def party(self) -> str:
+        """The number of whoever this leg leads to."""
+        return self.identity.from_ if self.identity.direction == "inbound" else self.identity.to
+
+    @property
     def is_answered(self) -> bool:
         return self.answered_at_s is not None
 
@@ -75,6 +81,20 @@ class Leg(Wire):
         ended_s = self.now_s if self.ended_at_s is None else self.ended_at_s
         return round(ended_s - self.answered_at_s)
 
+    def signal(self, sid: str, event: Event) -> None:
+        """The event is on its way to the call of that sid."""
+        self.emit(Signalled(sid, event))
+
+    def become(self, status: str) -> None:
+        """The call has got so far; the status callback is told, and so is the call that started this one."""
+        if status != "initiated":
+            # The carrier's API has no such status: until it rings, the call stays what it was.
+            self.status = status
+        self.progress.tell(status, duration_s=self.duration_s, answered_by=self.answered_by)
+        if self.identity.parent_sid is not None:
+            change = ChildChanged(self.sid, status, self.answered_by)
+            self.signal(self.identity.parent_sid, change)
+
     def answer(self) -> None:
         """Somebody has picked up, if nobody had before."""
         if self.answered_at_s is None:
@@ -84,10 +104,9 @@ class Leg(Wire):
 
     def end(self, status: str, reason: str) -> None:
         """The call is over; the shell and the status callback are told."""
-        self.status = status
         self.ended_at_s = self.now_s
         self.emit(Ended(status, reason, self.duration_s))
-        self.progress.tell(status, duration_s=self.duration_s, answered_by=self.answered_by)
+        self.become(status)
 
     def lose(self, event: Event) -> None:
         """Note that nobody was listening, where event is something that the caller did."""

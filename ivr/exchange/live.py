@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from ivr.exchange.events import Dialled, Event, HttpRequest, TimeReached
 from ivr.exchange.http import HttpClient
-from ivr.exchange.running import Observe, Running
+from ivr.exchange.running import InOrder, Observe, Running
 from ivr.exchange.weather import Weather
 
 
@@ -28,6 +28,7 @@ class LiveSwitch:
         self._timers: dict[Running, asyncio.TimerHandle] = {}
         self._ends: dict[Running, asyncio.Event] = {}
         self._requests: set[asyncio.Task[None]] = set()
+        self._in_order = InOrder(self._take)
 
     @property
     def now_s(self) -> float:
@@ -42,6 +43,9 @@ class LiveSwitch:
         self.feed(running, Dialled())
 
     def feed(self, running: Running, event: Event) -> None:
+        self._in_order.feed(running, event)
+
+    def _take(self, running: Running, event: Event) -> None:
         observe = self._observers.get(running)
         if observe is None:
             # A late answer to what is long over.
@@ -51,7 +55,6 @@ class LiveSwitch:
             observe(now_s, output)
             if isinstance(output, HttpRequest):
                 self._send(running, output)
-        # What was observed may have led back here, and ended it.
         if running.is_over and running in self._ends:
             self._ends[running].set()
         if running.is_over and running.is_quiet:

@@ -6,11 +6,12 @@ from ivr.exchange.call import Call
 from ivr.exchange.events import (
     Bridged,
     Ended,
+    Event,
     HungUp,
     KeyPressed,
-    LegChanged,
     Listening,
     Output,
+    Parted,
     Reported,
     Spoke,
     Waiting,
@@ -195,6 +196,10 @@ class Phone:
         """Let the line's answer run until it needs the caller."""
         self._run()
 
+    def feed(self, event: Event) -> None:
+        """The event has happened to this end of the call, and nothing else yet."""
+        self._switchboard.feed(self._call, event)
+
     def observe(self, at_s: float, output: Output) -> None:
         """Take note of one output of the call; the switchboard calls this."""
         self.transcript.add(at_s, output)
@@ -205,7 +210,7 @@ class Phone:
                 self.waiting = output
             case Bridged():
                 self.connected_to = output.number
-            case LegChanged() if output.number == self.connected_to and output.status == "completed":
+            case Parted():
                 self.connected_to = None
             case Ended():
                 self.ended = output

@@ -3,17 +3,17 @@
 from dataclasses import dataclass
 
 from ivr.exchange.acts import later, pause
+from ivr.exchange.breaking import until
 from ivr.exchange.call import Call
 from ivr.exchange.conversing import converse
-from ivr.exchange.dialled import habits
-from ivr.exchange.dialling import RINGS_LONGER_S
 from ivr.exchange.document import Document
-from ivr.exchange.events import Act, LineRung, PickedUp, Redirected
+from ivr.exchange.events import Act, Redirected
 from ivr.exchange.fetching import move
-from ivr.exchange.leg import CallerHungUp, CallOver, Leg, Moved
+from ivr.exchange.leg import CallerHungUp, CallOver, Leg
 from ivr.exchange.parameters import Params
 from ivr.exchange.prompting import play_out
 from ivr.exchange.retrieval import Ask, notify
+from ivr.exchange.ringing import ring
 from ivr.exchange.telephones import Telephone
 from ivr.exchange.verbs import Play
 
@@ -53,51 +53,15 @@ def _placed(leg: Leg, order: Order) -> Act[None]:
     yield from pause(leg, QUEUED_S)
     leg.progress.target = target
     leg.began_at_s = leg.now_s
-    leg.progress.tell("initiated")
-    telephone = leg.directory.find(leg.identity.to)
-    if leg.identity.to in leg.own_numbers:
-        telephone = Telephone(leg.identity.to)
-        yield from _ring_line(leg, order)
-    else:
-        yield from _ring(leg, order, telephone)
+    leg.become("initiated")
+    telephone = yield from ring(leg, order.timeout_s)
     leg.answer()
-    leg.progress.tell("in-progress")
+    leg.become("in-progress")
     talk = converse(leg, _opening(leg, order, telephone))
-    talk = _until(leg, order.time_limit_s, talk, CallOver("the time limit was reached"))
+    talk = until(leg, order.time_limit_s, talk, CallOver("the time limit was reached"))
     if telephone.talks_s is not None:
-        talk = _until(leg, telephone.talks_s, talk, CallerHungUp())
+        talk = until(leg, telephone.talks_s, talk, CallerHungUp())
     yield from talk
-
-
-def _ring(leg: Leg, order: Order, telephone: Telephone) -> Act[None]:
-    """The telephone has been picked up. Raises CallOver where it is not."""
-    gives_up_s = leg.now_s + order.timeout_s + RINGS_LONGER_S
-    for at_s, status in habits(telephone, leg.now_s):
-        yield from pause(leg, min(at_s, gives_up_s) - leg.now_s)
-        if at_s > gives_up_s:
-            break
-        if status == "in-progress":
-            return
-        if status != "ringing":
-            raise CallOver(f"{telephone.number}: {status}", status)
-        leg.status = status
-        leg.progress.tell(status)
-    yield from pause(leg, gives_up_s - leg.now_s)
-    raise CallOver(f"nobody answers {telephone.number}", "no-answer")
-
-
-def _ring_line(leg: Leg, order: Order) -> Act[None]:
-    """A line of the account has answered. Raises CallOver where it does not in time."""
-    gives_up_s = leg.now_s + order.timeout_s + RINGS_LONGER_S
-    leg.status = "ringing"
-    leg.progress.tell("ringing")
-    leg.emit(LineRung(leg.identity.to))
-    while leg.now_s < gives_up_s:
-        event = yield gives_up_s
-        if isinstance(event, PickedUp):
-            return
-        leg.lose(event)
-    raise CallOver(f"{leg.identity.to} does not answer", "no-answer")
 
 
 def _opening(leg: Leg, order: Order, telephone: Telephone) -> Act[Document]:
@@ -128,19 +92,3 @@ def _tell_detected(leg: Leg, ask: Ask, told: Params) -> Act[None]:
     leg.answered_by = dict(told)["AnsweredBy"]
     params = (("AccountSid", leg.identity.account_sid), ("CallSid", leg.sid), *told)
     yield from notify(leg, Ask(ask.url, ask.method, params, ask.purpose))
-
-
-def _until(leg: Leg, seconds: float, act: Act[None], breaks: Exception) -> Act[None]:
-    """The act has been carried out; so many seconds from now it is broken off."""
-    ends_s = leg.now_s + seconds
-    try:
-        due_s = next(act)
-        while True:
-            try:
-                event = yield ends_s if due_s is None else min(due_s, ends_s)
-            except (CallerHungUp, CallOver, Moved) as interruption:
-                due_s = act.throw(interruption)
-                continue
-            due_s = act.throw(breaks) if leg.now_s >= ends_s else act.send(event)
-    except StopIteration:
-        return

@@ -1,5 +1,6 @@
 """What runs calls and texts: a virtual clock in a test, real time in the exchange's own process."""
 
+from collections import deque
 from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
@@ -56,3 +57,25 @@ class Switch(Protocol):
     def feed(self, running: Running, event: Event) -> None:
         """The event has happened to it now; nothing happens to what is over and quiet."""
         ...
+
+
+class InOrder:
+    """Lets events through one after the other: what one leads to elsewhere comes after it, not amid it."""
+
+    def __init__(self, take: Callable[[Running, Event], None]) -> None:
+        self._take = take
+        self._waiting: deque[tuple[Running, Event]] = deque()
+        self.is_busy = False
+
+    def feed(self, running: Running, event: Event) -> None:
+        """The event, and all it led to, has been taken; or will be, where another is just being taken."""
+        self._waiting.append((running, event))
+        if self.is_busy:
+            return
+        self.is_busy = True
+        try:
+            while self._waiting:
+                self._take(*self._waiting.popleft())
+        finally:
+            self.is_busy = False
+            self._waiting.clear()

@@ -2,14 +2,15 @@
 
 import heapq
 import itertools
-import random
+from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 from urllib.parse import urljoin
 
-from ivr.exchange.call import Call
+from ivr.exchange.account import Account
+from ivr.exchange.called import CalledPhone
 from ivr.exchange.events import (
     Answered,
     Dialled,
@@ -19,10 +20,8 @@ from ivr.exchange.events import (
     RequestFailed,
     TimeReached,
 )
-from ivr.exchange.leg import Leg
-from ivr.exchange.parameters import Identity
 from ivr.exchange.phone import Phone
-from ivr.exchange.running import Observe, Running
+from ivr.exchange.running import InOrder, Observe, Running
 from ivr.exchange.telephones import Directory, Line, Telephone, is_caller, is_number
 from ivr.exchange.weather import Fate, Weather
 
@@ -87,21 +86,24 @@ class Switchboard:
     ) -> None:
         self.now_s = 0.0
         self.starts_at = starts_at or datetime(2026, 1, 5, 17, 0, tzinfo=UTC)
-        self.directory = Directory(telephones)
+        self.account = Account(
+            self, sid=account_sid, auth_token=auth_token, directory=Directory(telephones), seed=seed
+        )
         self.requests: list[Exchanged] = []
         self.reports: list[Reported] = []
         self.strict = False
         self.weather = weather or Weather()
         self._transport = transport
         self._lines = {line.number: _absolute(line, public_url) for line in lines}
-        self._auth_token = auth_token
-        self._account_sid = account_sid
-        self._random = random.Random(seed)  # noqa: S311  # a CallSid is no secret
+        self._own_lines()
         self._observers: dict[Running, Observe] = {}
         self._sent: dict[Running, list[Exchanged]] = {}
         # What is under way: requests that are held back, and replies.
         self._coming: list[tuple[float, int, Callable[[], None]]] = []
         self._ticket = itertools.count()
+        self._in_order = InOrder(self._take)
+        self._unsent: deque[tuple[Running, HttpRequest]] = deque()
+        self._handsets: list[CalledPhone] = []
 
     def now(self) -> datetime:
         """Return the exchange's time, aware UTC; a server under test can take it for its clock."""
@@ -120,20 +122,12 @@ class Switchboard:
             raise CannotDial(f"{to} is no number to call: write it as +18006315590")
         if to not in self._lines:
             raise CannotDial(f"no line has the number {to}; there are {', '.join(sorted(self._lines))}")
-        identity = Identity(
-            sid=f"CA{self._random.getrandbits(128):032x}",
-            account_sid=self._account_sid,
-            from_=from_,
-            to=to,
-            began_at=self.starts_at,
-            extra={} if stir_verstat is None else {"StirVerstat": stir_verstat},
-        )
-        leg = Leg(identity, self._lines[to], self._auth_token, self.directory, list(self._lines))
-        leg.is_strict = self.strict
-        call = Call(leg)
+        extra = None if stir_verstat is None else {"StirVerstat": stir_verstat}
+        call = self.account.dialled_in(from_, self._lines[to], extra)
+        call.leg.is_strict = self.strict
         phone = Phone(self, call, barge=barge)
-        self._sent[call] = phone.requests
-        self.start(call, phone.observe)
+        self.keep_requests(call, phone.requests)
+        self.account.begin(call, phone.observe)
         if begin:
             phone.begin()
         return phone
@@ -143,27 +137,46 @@ class Switchboard:
         self._observers[running] = observe
         self.feed(running, Dialled())
 
+    def handset(self, address: str) -> CalledPhone:
+        """Return a telephone that rings from now on when its address is called: a number, or client:bob.
+
+        While it rings the clock does not jump by itself: pick it up, decline, or let it ring.
+        """
+        handset = CalledPhone(self, address)
+        self._handsets.append(handset)
+        self.account.office.handsets.attach(address, handset.listen)
+        return handset
+
+    def keep_requests(self, running: Running, kept: list[Exchanged]) -> None:
+        """Every request of the call from now on is added to kept."""
+        self._sent[running] = kept
+
     def feed(self, running: Running, event: Event) -> None:
         """The event has happened to the call now, and its outputs are on their way."""
+        self._in_order.feed(running, event)
+        # A server under test may answer a request by another one to this exchange.
+        while self._unsent and not self._in_order.is_busy:
+            self._send(*self._unsent.popleft())
+
+    def _take(self, running: Running, event: Event) -> None:
         observe = self._observers.get(running)
         if observe is None:
             # A late answer to a call that is long over.
             return
         for output in running.advance(self.now_s, event):
             if isinstance(output, HttpRequest):
-                self._send(running, output)
+                self._unsent.append((running, output))
             else:
                 observe(self.now_s, output)
                 if isinstance(output, Reported):
                     self.reports.append(output)
         if running.is_over and running.is_quiet:
-            # What was observed may have led back here, and ended it.
             self._observers.pop(running, None)
             self._sent.pop(running, None)
 
     def run(self, until: Callable[[], bool]) -> None:
         """Let everything happen that comes next, in order, until until() is true or nothing is left."""
-        while not until():
+        while not until() and not any(handset.is_ringing for handset in self._handsets):
             due_s = self._next_due_s()
             if due_s is None:
                 return
@@ -177,6 +190,10 @@ class Switchboard:
         self.now_s = max(self.now_s, end_s)
 
     @property
+    def directory(self) -> Directory:
+        return self.account.directory
+
+    @property
     def warnings(self) -> list[Reported]:
         """What the carrier's debugger would show of all calls: errors and warnings, not notes."""
         return [report for report in self.reports if report.level != "note"]
@@ -185,6 +202,15 @@ class Switchboard:
         """Return the body of the server's answer to the same request, sent once more."""
         reply = self._transport.send(exchanged.request)
         return reply.body if isinstance(reply, Answered) else b""
+
+    def _own_lines(self) -> None:
+        for line in self._lines.values():
+            number = self.account.own(line.number)
+            number.voice_url, number.voice_method = line.voice_url, line.voice_method
+            number.voice_fallback_url = line.fallback_url or ""
+            number.voice_fallback_method = line.fallback_method
+            number.status_callback = line.status_callback or ""
+            number.status_callback_method = line.status_method
 
     def _next_due_s(self) -> float | None:
         dues = [one.next_due_s for one in self._observers if one.next_due_s is not None]

@@ -17,7 +17,7 @@ from ivr.exchange.telephones import Line, Telephone, is_number
 
 PROMPT = "you      > "
 HELP = "Keys: digits, * and #. Speech: just type (~0.6 words: half heard). Enter: silence. hang: hang up."
-_LABELS = {"line": "line", "caller": "you", "exchange": "--"}
+_LABELS = {"line": "line", "caller": "you", "other": "them", "exchange": "--"}
 
 
 def telephone(

@@ -9,15 +9,19 @@ from ivr.exchange.events import (
     CallAnswered,
     CutShort,
     Ended,
+    Heard,
+    KeyPressed,
     LegChanged,
     Output,
+    Parted,
     Played,
     Recorded,
     Reported,
+    Ringing,
     Spoken,
 )
 
-Who = Literal["line", "caller", "exchange"]
+Who = Literal["line", "caller", "other", "exchange"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,11 @@ class Transcript:
         if entry is not None:
             self.entries.append(entry)
 
+    @property
+    def heard(self) -> list[str]:
+        """What the other side of a conversation has keyed and said."""
+        return [entry.what for entry in self.entries if entry.who == "other"]
+
     def said_since(self, position: int) -> list[str]:
         """Return what the line has said since the entry at position."""
         return [entry.what for entry in self.entries[position:] if entry.who == "line"]
@@ -98,6 +107,13 @@ def _entry(at_s: float, output: Output) -> Entry | None:
             return Entry(at_s, "exchange", f"{output.number}: {output.status}")
         case Bridged():
             return Entry(at_s, "exchange", f"connected to {output.number}")
+        case Parted():
+            return Entry(at_s, "exchange", f"no longer connected to {output.number}")
+        case Ringing():
+            return Entry(at_s, "exchange", f"{output.from_} calls {output.to}")
+        case Heard():
+            what = output.what
+            return Entry(at_s, "other", what.key if isinstance(what, KeyPressed) else f'"{what.text}"')
         case Recorded():
             return Entry(at_s, "exchange", f"recorded {output.seconds} s")
         case Reported():

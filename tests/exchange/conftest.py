@@ -9,7 +9,6 @@ import pytest
 
 from ivr.exchange.account import Account
 from ivr.exchange.phone import Phone
-from ivr.exchange.switchboard import DEMO_ACCOUNT_SID
 from ivr.exchange.telephones import Line
 from ivr.exchange.wsgi import VirtualExchange
 
@@ -126,8 +125,7 @@ def codes(phone: Phone) -> list[int | None]:
 
 @pytest.fixture
 def account(exchange: VirtualExchange) -> Account:
-    """An account whose one number is the line, on the exchange's virtual clock."""
-    made = Account(exchange, sid=DEMO_ACCOUNT_SID, auth_token=TOKEN, directory=exchange.directory)
-    number = made.own(LINE)
-    number.voice_url, number.sms_url = f"{ORIGIN}/voice", f"{ORIGIN}/sms"
-    return made
+    """The exchange's account, whose one number is the line; that has no status callback."""
+    number = exchange.account.own(LINE)
+    number.sms_url, number.status_callback = f"{ORIGIN}/sms", ""
+    return exchange.account

@@ -26,9 +26,10 @@ from ivr.exchange.events import (
     TimeReached,
 )
 from ivr.exchange.leg import Leg
+from ivr.exchange.office import Office
 from ivr.exchange.parameters import Identity
 from ivr.exchange.placing import Detection, Order, place
-from ivr.exchange.telephones import Directory, Line
+from ivr.exchange.telephones import Line
 from tests.exchange.conftest import CALLER, LINE, ORIGIN, TOKEN
 
 VERBS = st.sampled_from(
@@ -70,7 +71,7 @@ def new_call(*, is_placed=False):
     line = Line(LINE, f"{ORIGIN}/voice", f"{ORIGIN}/fallback", f"{ORIGIN}/status")
     to = "+15035550146" if is_placed else LINE
     identity = Identity("CA" + "1" * 32, "AC" + "0" * 32, CALLER, to, datetime(2026, 1, 5, tzinfo=UTC))
-    leg = Leg(identity, line, TOKEN, Directory(), [LINE])
+    leg = Leg(identity, line, Office("AC" + "0" * 32, TOKEN))
     if not is_placed:
         return Call(leg)
     order = Order(

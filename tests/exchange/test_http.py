@@ -14,9 +14,10 @@ from ivr.exchange.events import Ended, KeyPressed, Spoken, Waiting
 from ivr.exchange.http import HttpClient, HttpExchange
 from ivr.exchange.leg import Leg
 from ivr.exchange.live import LiveSwitch
+from ivr.exchange.office import Office
 from ivr.exchange.parameters import Identity
 from ivr.exchange.signing import signature
-from ivr.exchange.telephones import Directory, Line
+from ivr.exchange.telephones import Line
 from ivr.exchange.terminal import telephone
 from tests.exchange.conftest import CALLER, LINE, TOKEN
 
@@ -82,7 +83,7 @@ def test_a_port_where_nobody_listens_is_a_failed_connection(closed_address, line
 def test_a_call_can_run_in_real_time(address, lines):
     line = Line(LINE, f"{address}/voice")
     identity = Identity("CA" + "1" * 32, "AC" + "0" * 32, CALLER, LINE, datetime.now(UTC))
-    call = Call(Leg(identity, line, TOKEN, Directory(), [LINE]))
+    call = Call(Leg(identity, line, Office("AC" + "0" * 32, TOKEN)))
     seen = []
 
     async def talk():
