@@ -74,6 +74,7 @@ class Card:
     words. first_s: until the end of the first choice's words. on_record: puts there what the card is about.
     ends: the message that the last answer holds. in_spanish: the card itself is told in Spanish, so it has
     no seconds to spare for that. whole_s: for the whole call as modelled, where the card has that too.
+    also: the turns that must work besides, each by the name of the test that proves it.
     """
 
     id: str
@@ -90,6 +91,7 @@ class Card:
     whole_s: float | None = None
     when: datetime = NOON
     number: str = "+15035550117"
+    also: tuple[str, ...] = ()
 
     def may_say_s(self, language: Language) -> float:
         """Seconds of speech at the most."""

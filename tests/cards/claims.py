@@ -54,6 +54,10 @@ CLAIMS = (
         steps=(REPAIR,),
         ends="claims-repair",
         on_record=_has(),
+        also=(
+            "test_c1_who_does_not_know_their_level_is_recognised_and_told_it",
+            "test_c1_who_would_rather_ask_a_person_for_their_level_reaches_one",
+        ),
     ),
     Card(
         id="C2",
@@ -70,6 +74,10 @@ CLAIMS = (
         ),
         ends="claims-adjuster",
         on_record=_has(_held()),
+        also=(
+            "test_c2_at_night_an_adjuster_owes_a_call_about_this_vehicle_these_miles_and_this_complaint",
+            "test_c2_at_night_a_vin_that_matches_nothing_is_kept_for_who_calls_back",
+        ),
     ),
     Card(
         id="C3",
@@ -82,6 +90,11 @@ CLAIMS = (
         steps=(Answer("3", "claim status", "estado de mi reclamo"), *TRIO),
         ends="claims-status-told",
         on_record=_has(_held(), _authorized(_held())),
+        also=(
+            "test_c3_of_several_claims_the_newest_comes_first_and_the_older_on_request",
+            "test_c3_a_denied_claim_goes_to_a_person_who_can_say_why",
+            "test_c3_through_a_relay_operator_nothing_is_lost_by_long_silences",
+        ),
     ),
     Card(
         id="C4",
@@ -94,6 +107,7 @@ CLAIMS = (
         steps=(RENTAL, *TRIO, Answer("1", "yes please", "los límites")),
         ends="claims-texted",
         on_record=_has(_held(), _authorized(_held())),
+        also=("test_c4_diagnosed_but_not_yet_authorized_a_rental_can_be_approved_once_it_is",),
     ),
     Card(
         id="C5",
@@ -106,6 +120,7 @@ CLAIMS = (
         steps=(RENTAL, *TRIO),
         ends="claims-rental-not-included",
         on_record=_has(BASIC, _authorized(BASIC)),
+        also=("test_c5_nobody_who_has_basic_guard_is_told_that_a_person_could_change_it",),
     ),
     Card(
         id="C6",
@@ -118,6 +133,7 @@ CLAIMS = (
         steps=(TRIP, *TRIO),
         ends="claims-trip-not-where-bought",
         on_record=_has(KANSAS),
+        also=("test_c6_who_lives_in_kansas_and_bought_in_missouri_has_trip_interruption",),
     ),
     Card(
         id="C7",
@@ -130,6 +146,7 @@ CLAIMS = (
         steps=(TRIP, *TRIO, Answer("1", "text me", "por texto")),
         ends="claims-texted",
         on_record=_has(_held(purchase_state="MO")),
+        also=("test_c7_a_collision_is_no_breakdown_and_goes_to_a_person",),
     ),
     Card(
         id="D1",
@@ -142,6 +159,10 @@ CLAIMS = (
         steps=(Answer("2", "my car broke down", "mi carro se descompuso"),),
         ends="claims-repair",
         on_record=_has(),
+        also=(
+            "test_d1_who_does_not_know_their_level_is_recognised_and_told_it",
+            "test_d1_a_tow_is_one_answer_away_and_nothing_is_asked_again",
+        ),
     ),
     Card(
         id="Q1",
@@ -154,5 +175,13 @@ CLAIMS = (
         steps=(Answer("3", "what does my contract include", "qué incluye mi contrato"), *TRIO),
         ends="claims-included-told",
         on_record=_has(_held()),
+        also=(
+            "test_q1_what_a_contract_includes_is_told_to_who_has_a_claim_as_well",
+            "test_q1_who_hears_of_their_claim_is_one_answer_away_from_what_the_contract_includes",
+            "test_q1_basic_guard_says_that_it_has_no_rental",
+            "test_q1_bought_in_kansas_it_says_that_it_has_no_trip_interruption",
+            "test_q1_a_flag_that_is_off_is_never_spoken_as_included",
+            "test_q1_is_asked_on_any_line_without_calling_back",
+        ),
     ),
 )

@@ -62,6 +62,11 @@ USERNAMES = (
         steps=(Answer("1", "I forgot my username", "olvidé mi usuario"), *TO_THE_CODE, RIGHT),
         ends="username-sent",
         on_record=_bank,
+        also=(
+            "test_u1_after_three_wrong_codes_a_person_helps_and_no_username_is_sent",
+            "test_u1_a_code_that_is_too_old_is_not_taken",
+            "test_u1_to_a_stranger_every_word_is_as_to_a_customer_until_a_code_is_right",
+        ),
     ),
     Card(
         id="U2",
@@ -77,6 +82,10 @@ USERNAMES = (
         ),
         ends="username-specialist",
         on_record=_changed_yesterday,
+        also=(
+            "test_u2_the_number_changed_yesterday_so_no_code_comes_and_the_reason_is_not_said",
+            "test_u2_who_has_called_five_times_in_a_day_without_their_username_gets_a_person",
+        ),
     ),
     Card(
         id="U3",
@@ -89,6 +98,10 @@ USERNAMES = (
         ends="username-zip",
         on_record=_invest,
         when=THREE_AM,
+        also=(
+            "test_u3_who_dials_the_other_line_comes_to_their_username_though_no_person_can_be_had",
+            "test_u3_who_wants_a_person_when_none_can_be_had_leaves_a_message",
+        ),
     ),
     Card(
         id="U3b",
@@ -101,5 +114,6 @@ USERNAMES = (
         ends="username-zip",
         on_record=_bank,
         when=THREE_AM,
+        also=("test_u3_who_dials_the_other_line_comes_to_their_username_though_no_person_can_be_had",),
     ),
 )
