@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -12,14 +13,18 @@ from tests.house import TestHouse
 
 WHOLE_CALLS = Path(__file__).parent / "calls"
 
-pytest_plugins = ("tests.databases", "tests.outcomes", "tests.structure.no_skips")
+pytest_plugins = ("tests.databases", "tests.documents", "tests.outcomes", "tests.structure.no_skips")
 
 
 def note(house: TestHouse) -> None:
-    """What the calls of the house came to is known to the test of all outcomes."""
-    from tests.outcomes import noted  # a plugin, which must not be imported before pytest does
+    """What the calls of the house came to, and what they were answered, is known to who counts it."""
+    from tests.documents import DOCUMENTS  # plugins, which must not be imported before pytest does
+    from tests.outcomes import noted
 
     noted(house)
+    for one in house.exchange.requests:
+        if one.is_control:
+            DOCUMENTS.note(urlsplit(one.request.url).path, one.body)
 
 
 @pytest.fixture
