@@ -1,5 +1,7 @@
 """`python -m ivr.exchange`: the exchange as a process of its own, on a port of loopback, until it is ended.
 
+`python -m ivr.exchange load` calls a number with many callers instead.
+
 The account is in the environment, where no list of processes shows it: TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN
 and, if there is one, TWILIO_API_KEY with TWILIO_API_SECRET.
 """
@@ -18,6 +20,7 @@ from aiohttp import web
 from ivr.exchange.account import Account
 from ivr.exchange.http import HttpClient
 from ivr.exchange.live import LiveSwitch
+from ivr.exchange.load.command import main as load
 from ivr.exchange.rest.form import is_url
 from ivr.exchange.server import Server
 from ivr.exchange.switchboard import DEMO_ACCOUNT_SID
@@ -26,7 +29,7 @@ from ivr.exchange.telephones import is_number
 PORT_TAKEN = 3
 
 
-def _arguments(argv: list[str] | None) -> argparse.Namespace:
+def _arguments(argv: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m ivr.exchange", description=__doc__.partition("\n")[0])
     parser.add_argument("--host", type=_loopback, default="127.0.0.1", help="an address of loopback")
     parser.add_argument("--port", type=int, default=os.environ.get("EXCHANGE_PORT", "8001"), help="0: any")
@@ -123,7 +126,10 @@ async def _serve(given: argparse.Namespace) -> None:
 
 
 def main(argv: list[str] | None = None) -> None:
-    given = _arguments(argv)
+    words = sys.argv[1:] if argv is None else argv
+    if words[:1] == ["load"]:
+        sys.exit(load(words[1:]))
+    given = _arguments(words)
     try:
         asyncio.run(_serve(given))
     except OSError as error:

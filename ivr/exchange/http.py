@@ -29,8 +29,10 @@ class HttpClient:
     async def fetch(self, request: HttpRequest) -> Reply:
         """Return the server's answer, or how the request failed."""
         if self._session is None:
-            # The call has its own cookies.
-            self._session = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar())
+            # The call has its own cookies; and no call waits until another has been answered.
+            self._session = aiohttp.ClientSession(
+                cookie_jar=aiohttp.DummyCookieJar(), connector=aiohttp.TCPConnector(limit=0)
+            )
         timeout = aiohttp.ClientTimeout(
             total=None, sock_connect=request.connect_timeout_s, sock_read=request.read_timeout_s
         )

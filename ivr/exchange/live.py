@@ -9,6 +9,8 @@ from ivr.exchange.http import HttpClient
 from ivr.exchange.running import InOrder, Observe, Running
 from ivr.exchange.weather import Weather
 
+_ASKED_EVERY_S = 0.05
+
 
 class LiveSwitch:
     """Runs what is started, and sends its requests with client, until close().
@@ -66,6 +68,12 @@ class LiveSwitch:
         """It is over, though callbacks may still be on their way."""
         if running in self._ends:
             await self._ends[running].wait()
+
+    async def quiet(self, within_s: float) -> None:
+        """Whatever was started is over, and its last callback told, or so much time has passed."""
+        until = time.monotonic() + within_s
+        while self._observers and time.monotonic() < until:
+            await asyncio.sleep(_ASKED_EVERY_S)
 
     async def close(self) -> None:
         """Nothing runs any more, and no connection is open."""

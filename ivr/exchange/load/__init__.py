@@ -1,0 +1,1 @@
+"""Load: many scripted callers at once, who call at their own pace whatever the server does."""
