@@ -1,7 +1,6 @@
 """The account that this exchange serves: its numbers, texts and calls, and who may use it."""
 
 import hmac
-import random
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -78,7 +77,7 @@ class Account:
         self.switch = switch
         self.sid = sid
         self.auth_token = auth_token
-        self.office = Office(sid, auth_token, directory)
+        self.office = Office(sid, auth_token, directory, seed)
         self.created_at = switch.now()
         self.texts: Shelf[Text] = Shelf()
         self.calls: Shelf[Placed] = Shelf()
@@ -89,8 +88,7 @@ class Account:
         self.log: deque[Logged] = deque(maxlen=MOST_REPORTS)
         self.watchers = Watchers()
         self._passwords = {sid: auth_token, **(keys or {})}
-        self._random = random.Random(seed)  # noqa: S311  # a sid is no secret
-        self.shuffles = self._random if shuffles else None
+        self.shuffles = self.office.random if shuffles else None
 
     @property
     def directory(self) -> Directory:
@@ -106,7 +104,7 @@ class Account:
         return bool(known) and hmac.compare_digest(known.encode(), password.encode())
 
     def new_sid(self, prefix: str) -> str:
-        return f"{prefix}{self._random.getrandbits(128):032x}"
+        return self.office.new_sid(prefix)
 
     def own(self, number: str) -> OwnNumber:
         """Return the account's number of that name; it is new, and leads nowhere, if it was not there."""
@@ -184,7 +182,9 @@ class Account:
         """What the call wants done elsewhere is done, or under way."""
         match output:
             case CallWanted():
-                self.begin(dialled(output, self.office), *_reports_to(placed))
+                child = dialled(output, self.office)
+                child.leg.is_strict = placed.call.leg.is_strict
+                self.begin(child, *_reports_to(placed))
             case Signalled(sid, event):
                 self.feed(sid, event)
             case Ringing():

@@ -1,7 +1,7 @@
 """Breaking off what goes on in a call at a given time."""
 
 from ivr.exchange.events import Act
-from ivr.exchange.leg import CallerHungUp, CallOver, Leg, Moved
+from ivr.exchange.leg import Interrupted, Leg
 
 
 def until(leg: Leg, seconds: float, act: Act[None], breaks: Exception) -> Act[None]:
@@ -12,7 +12,7 @@ def until(leg: Leg, seconds: float, act: Act[None], breaks: Exception) -> Act[No
         while True:
             try:
                 event = yield ends_s if due_s is None else min(due_s, ends_s)
-            except (CallerHungUp, CallOver, Moved) as interruption:
+            except Interrupted as interruption:
                 due_s = act.throw(interruption)
                 continue
             due_s = act.throw(breaks) if leg.now_s >= ends_s else act.send(event)

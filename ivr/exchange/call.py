@@ -4,7 +4,7 @@ from ivr.exchange.acts import Acts
 from ivr.exchange.conversing import converse
 from ivr.exchange.events import Act, Event, HungUp, Redirected, Stopped
 from ivr.exchange.fetching import fetch_document
-from ivr.exchange.leg import CallerHungUp, CallOver, Leg, Moved
+from ivr.exchange.leg import Broken, CallerHungUp, CallOver, Leg, Moved
 
 
 class Call(Acts):
@@ -27,7 +27,7 @@ class Call(Acts):
             case Stopped(status, reason):
                 return CallOver(reason, status)
             case _:
-                return None
+                return Broken(event) if isinstance(event, self.leg.breaks_on) else None
 
 
 def _life(leg: Leg, talk: Act[None]) -> Act[None]:

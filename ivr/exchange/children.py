@@ -1,5 +1,7 @@
 """What a call knows of the calls that its Dial has started."""
 
+from dataclasses import replace
+
 from ivr.exchange.events import CallWanted, ChildChanged, Event, LegChanged, Stopped
 from ivr.exchange.leg import Leg
 from ivr.exchange.nouns import Callee
@@ -32,6 +34,8 @@ class Child:
         if noun.status_callback is not None:
             url = parent.resolve(noun.status_callback)
             callback = Callback(url, noun.status_method, noun.status_events)
+        if noun.url is not None:
+            noun = replace(noun, url=parent.resolve(noun.url))
         parent.emit(CallWanted(identity, noun, callback, parent.line.fallback_url))
 
     @property

@@ -1,5 +1,6 @@
 """A call that a Dial has started: it rings somebody, and connects whoever answers with its parent."""
 
+from ivr.exchange.asides import aside
 from ivr.exchange.breaking import until
 from ivr.exchange.bridging import Bridge
 from ivr.exchange.call import Call
@@ -7,11 +8,14 @@ from ivr.exchange.conversing import converse
 from ivr.exchange.events import Act, CallWanted, ChildChanged, Joined
 from ivr.exchange.fetching import move
 from ivr.exchange.leg import CallerHungUp, Leg, Moved
-from ivr.exchange.nouns import Callee, Client
+from ivr.exchange.nouns import Callee, Client, Number
 from ivr.exchange.office import Office
+from ivr.exchange.places import WHISPER
 from ivr.exchange.progress import Progress
+from ivr.exchange.prompting import play_out
 from ivr.exchange.ringing import ring
 from ivr.exchange.telephones import Line
+from ivr.exchange.verbs import Play
 
 
 def dialled(wanted: CallWanted, office: Office) -> Call:
@@ -31,14 +35,18 @@ def _dialled(leg: Leg, noun: Callee) -> Act[None]:
         leg.answered_by = "machine_start" if telephone.behaviour == "machine" else "human"
     leg.answer()
     leg.become("in-progress")
-    talk = _talk(leg)
+    talk = _talk(leg, noun)
     if telephone.talks_s is not None:
         talk = until(leg, telephone.talks_s, talk, CallerHungUp())
     yield from talk
 
 
-def _talk(leg: Leg) -> Act[None]:
+def _talk(leg: Leg, noun: Callee) -> Act[None]:
     try:
+        if isinstance(noun, Number) and noun.send_digits:
+            yield from play_out(leg, Play("", noun.send_digits))
+        if noun.url is not None:
+            yield from aside(leg, WHISPER, noun.url, noun.method, (), "whisper")
         _tell_parent(leg, "ready")
         yield from _be_bridged(leg)
     except Moved as moved:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 FailureKind = Literal["connect_timeout", "refused", "bad_host", "tls", "read_timeout", "broken"]
 Level = Literal["error", "warning", "note"]
-Awaited = Literal["gather", "record", "conversation"]
+Awaited = Literal["gather", "record", "conversation", "queue", "conference"]
 
 
 # Events: what has happened.
@@ -104,9 +104,9 @@ class Declined:
 
 @dataclass(frozen=True, slots=True)
 class ChildChanged:
-    """A call that this one has started is now initiated, ringing, in-progress or at a final status.
+    """A call that this one has started, or taken from a queue, is now initiated, ringing or the like.
 
-    ready: whoever answered has heard what was for them alone. moved: the account has taken the call away.
+    ready: whoever is there has heard what was for them alone. moved: the account has taken the call away.
     """
 
     sid: str
@@ -130,8 +130,32 @@ class Overheard:
     what: KeyPressed | Spoke
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The call of that sid is connected with this one no more."""
+
+    sid: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemberCame:
+    """There is somebody in the queue that this call wants to talk to a caller of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summoned:
+    """The call of that sid wants to talk with this one, which is first in its queue; url is heard before."""
+
+    sid: str
+    url: str | None
+    method: str
+
+
 Event = (
     Dialled
+    | Left
+    | MemberCame
+    | Summoned
     | PickedUp
     | Declined
     | ChildChanged
@@ -305,6 +329,15 @@ class Parted:
 
 
 @dataclass(frozen=True, slots=True)
+class Enqueued:
+    """The call waits in the queue of that name; at the front it has position 1."""
+
+    name: str
+    sid: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
 class Heard:
     """Who is connected, at number, has pressed a key, or begun to say something."""
 
@@ -354,6 +387,7 @@ Output = (
     | LegChanged
     | Bridged
     | Parted
+    | Enqueued
     | Heard
     | Reported
     | TextChanged

@@ -4,22 +4,32 @@ from ivr.exchange.document import Document, DocumentInvalid, must_be_clean, read
 from ivr.exchange.events import Act, Redirected, Spoken
 from ivr.exchange.leg import CallOver, Leg
 from ivr.exchange.parameters import Params
+from ivr.exchange.places import QUEUE_WAIT, QUEUE_WHISPER, ROOM_WAIT
 from ivr.exchange.retrieval import Ask, RetrievalFailed, retrieve
 from ivr.exchange.speech import seconds_of
 
+# What fails there spoils the wait, not the call.
+_WITHOUT_FALLBACK = (QUEUE_WAIT, QUEUE_WHISPER, ROOM_WAIT)
 APOLOGY = "We are sorry. An application error has occurred. Goodbye."
+
+
+class AsideFailed(Exception):
+    """A document that one leg was to hear aside from its call cannot be had, or cannot run there."""
 
 
 def fetch_document(leg: Leg, url: str, method: str, added: Params, purpose: str) -> Act[Document]:
     """Return the document that url answers with, or the fallback URL's if url fails.
 
     url is relative to the current document; added comes after the standard parameters.
-    Raises CallOver when neither gives one: without a fallback URL the caller hears an apology first.
+    Raises CallOver when neither gives one: without a fallback URL the caller hears an apology first; and
+    AsideFailed where the document is none of the call's own.
     """
     try:
         return (yield from _fetch(leg, leg.resolve(url), method, added, purpose))
     except RetrievalFailed as failure:
         leg.report("error", failure.code, failure.text)
+        if leg.place in _WITHOUT_FALLBACK:
+            raise AsideFailed from failure
         if leg.line.fallback_url is None:
             yield from _apologise(leg)
             raise CallOver("application error") from failure
@@ -59,6 +69,8 @@ def _fetch(leg: Leg, url: str, method: str, added: Params, purpose: str) -> Act[
         raise RetrievalFailed(error.code, url, f"{url}: {error.text}") from error
     for problem in document.problems:
         leg.report(problem.level, problem.code, f"{url}: {problem.text}")
+    if leg.place == QUEUE_WAIT and document.misplaced:
+        raise AsideFailed
     # After an HTTP redirect the final URL is the base, as a browser has it.
     leg.document_url = final_url
     return document

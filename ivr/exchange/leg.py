@@ -1,5 +1,6 @@
 """The leg of a call that runs documents: what its verbs know of it, and how they make things happen on it."""
 
+from datetime import datetime, timedelta
 from urllib.parse import urljoin
 
 from ivr.exchange.events import (
@@ -20,7 +21,11 @@ from ivr.exchange.telephones import Line
 from ivr.exchange.wire import Wire
 
 
-class CallOver(Exception):
+class Interrupted(Exception):
+    """Something has happened that breaks off whatever was going on in the call."""
+
+
+class CallOver(Interrupted):
     """The line, or the account, ends the call; status is its final one."""
 
     def __init__(self, reason: str, status: str = "completed") -> None:
@@ -29,16 +34,24 @@ class CallOver(Exception):
         self.status = status
 
 
-class CallerHungUp(Exception):
+class CallerHungUp(Interrupted):
     """The caller has put the receiver down while something was going on."""
 
 
-class Moved(Exception):
+class Moved(Interrupted):
     """The account has pointed the call at another document while something was going on."""
 
     def __init__(self, destination: Redirected) -> None:
         super().__init__()
         self.destination = destination
+
+
+class Broken(Interrupted):
+    """An event has come that the leg's breaks_on names."""
+
+    def __init__(self, event: Event) -> None:
+        super().__init__()
+        self.event = event
 
 
 class Leg(Wire):
@@ -57,12 +70,19 @@ class Leg(Wire):
         self.document_url = ""
         # Where its documents run, which decides about the verbs in them.
         self.place: Place = CALL
+        # What breaks off the current act, besides the end of the call.
+        self.breaks_on: tuple[type, ...] = ()
         # A document that the carrier would only warn of fails.
         self.is_strict = False
         target = None
         if line.status_callback is not None:
             target = Callback(line.status_callback, line.status_method)
         self.progress = Progress(self, identity, target, "status")
+
+    @property
+    def moment(self) -> datetime:
+        """The time, aware UTC."""
+        return self.identity.began_at + timedelta(seconds=self.now_s)
 
     @property
     def party(self) -> str:

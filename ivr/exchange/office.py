@@ -1,16 +1,29 @@
-"""What the calls of one account share: its numbers, and whoever can be rung."""
+"""What the calls of one account share: its numbers, its queues, and whoever can be rung."""
+
+import random
 
 from ivr.exchange.handsets import Handsets
 from ivr.exchange.numbers import OwnNumber
+from ivr.exchange.rooms.queues import Queues
 from ivr.exchange.telephones import Directory
 
 
 class Office:
-    """State that every call of the account reads. What one call does to another, it signals."""
+    """State that every call of the account reads. What one call does to another, it signals.
 
-    def __init__(self, account_sid: str, auth_token: str, directory: Directory | None = None) -> None:
+    seed fixes all sids; without it they are new ones each time.
+    """
+
+    def __init__(
+        self, account_sid: str, auth_token: str, directory: Directory | None = None, seed: int | None = None
+    ) -> None:
         self.account_sid = account_sid
         self.auth_token = auth_token
         self.directory = directory or Directory()
         self.handsets = Handsets()
         self.numbers: dict[str, OwnNumber] = {}
+        self.random = random.Random(seed)  # noqa: S311  # a sid is no secret
+        self.queues = Queues(account_sid, self.new_sid)
+
+    def new_sid(self, prefix: str) -> str:
+        return f"{prefix}{self.random.getrandbits(128):032x}"

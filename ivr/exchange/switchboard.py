@@ -27,7 +27,10 @@ from ivr.exchange.weather import Fate, Weather
 
 DEMO_ACCOUNT_SID = "AC" + "0" * 32
 Reply = Answered | RequestFailed
-_CONTROL = {"call", "gather", "record", "dial", "redirect", "fallback"}
+_CONTROL = {
+    *("call", "gather", "record", "dial", "enqueue", "redirect", "fallback"),
+    *("whisper", "wait", "queue whisper", "hold", "announcement"),
+}
 
 
 class CannotDial(Exception):

@@ -9,6 +9,7 @@ from ivr.exchange.events import (
     CallAnswered,
     CutShort,
     Ended,
+    Enqueued,
     Heard,
     KeyPressed,
     LegChanged,
@@ -109,6 +110,8 @@ def _entry(at_s: float, output: Output) -> Entry | None:
             return Entry(at_s, "exchange", f"connected to {output.number}")
         case Parted():
             return Entry(at_s, "exchange", f"no longer connected to {output.number}")
+        case Enqueued():
+            return Entry(at_s, "exchange", f"waits in {output.name}, at position {output.position}")
         case Ringing():
             return Entry(at_s, "exchange", f"{output.from_} calls {output.to}")
         case Heard():

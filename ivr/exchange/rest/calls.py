@@ -1,4 +1,4 @@
-"""Calls: those that the account has placed, and what it does to them while they last."""
+"""Calls: all of the account's, the children of a Dial too, and what it does to them while they last."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -25,9 +25,10 @@ def create_call(account: Account, request: Request) -> Reply:
 
 
 def list_calls(account: Account, request: Request) -> Reply:
-    """Answer with the calls that match To, From, Status, StartTime and EndTime, newest first."""
+    """Answer with the calls that match To, From, Status, ParentCallSid and the times, newest first."""
     query = request.query
     to, from_, status = query.text("To"), query.text("From"), query.text("Status")
+    parent_sid = query.text("ParentCallSid")
     starts, ends = within(query, "StartTime"), within(query, "EndTime")
     found = [
         (ordinal, placed)
@@ -35,8 +36,7 @@ def list_calls(account: Account, request: Request) -> Reply:
         if (to is None or placed.call.leg.identity.to == as_number(to))
         and (from_ is None or placed.call.leg.identity.from_ == as_number(from_))
         and status in (None, placed.call.leg.status)
-        # Every call here was placed by the account; none is the leg of another.
-        and query.text("ParentCallSid") is None
+        and parent_sid in (None, placed.call.leg.identity.parent_sid)
         # What is queued is found by when it was placed, so that nobody places it again.
         and starts(_at(account, placed.call.leg.began_at_s) or placed.created_at)
         and ends(_at(account, placed.call.leg.ended_at_s))
@@ -99,7 +99,7 @@ def written(account: Account, placed: Placed) -> Mapping[str, Any]:
     return {
         "sid": leg.sid,
         "account_sid": account.sid,
-        "parent_call_sid": None,
+        "parent_call_sid": leg.identity.parent_sid,
         "from": leg.identity.from_,
         "from_formatted": shown(leg.identity.from_),
         "to": leg.identity.to,

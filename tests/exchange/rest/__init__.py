@@ -1,0 +1,1 @@
+"""The carrier's API, asked by its own Python client."""
