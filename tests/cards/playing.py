@@ -84,9 +84,9 @@ class Once(TestHouse):
         return [b"".join(self._app.wsgi_app({**environ, "wsgi.input": io.BytesIO(body)}, start_response))]
 
 
-def play(card: Card, played: Played, folder: Path) -> Result:
+def play(card: Card, played: Played, folder: Path, made: Callable[[Path], TestHouse] = Once) -> Result:
     """The card's call, from its first word until the caller hangs up after the last."""
-    house = Once(folder)
+    house = made(folder)
     house.exchange_at(card.when)
     card.on_record(house)
     caller = Caller(house, card.number).dials(card.line)
