@@ -24,6 +24,7 @@ from ivr.store.cast import Member
 from ivr.store.csv_rows import Problem
 from ivr.store.database import Database, answering
 from ivr.store.demo import company
+from ivr.store.demo_customers import Forgetful
 from ivr.store.exporting import export, is_occupied
 from ivr.store.gap_news import GapNews
 from ivr.store.importing import Import, read_files
@@ -120,11 +121,13 @@ def demo(as_json: bool) -> None:
     with _progress("Loading the demo", len(made.batch)) as advance, _one_line():
         loaded = load(house.database, house.sealed, made.batch, advance)
     if as_json:
-        _report(loaded, as_json, people=[_person(member) for member in made.cast])
+        people = [_person(member) for member in made.cast]
+        _report(loaded, as_json, people=people, forgetful=[_forgot(one) for one in made.forgetful])
         return
     _report(loaded, as_json)
     console = Console(width=None if sys.stdout.isatty() else WIDE)
     console.print(_people(made.cast))
+    console.print(_forgetful(made.forgetful))
 
 
 def _house() -> House:
@@ -229,4 +232,26 @@ def _people(cast: Sequence[Member]) -> Table:
             person["call"],
             person["hears"],
         )
+    return table
+
+
+def _forgot(one: Forgetful) -> dict[str, str | None]:
+    """What it takes to call as them. Not the username: it is sent, and nowhere shown."""
+    customer = one.customer
+    return {
+        "call": one.call,
+        "line": customer.business.value,
+        "zip": customer.zip,
+        "last_name": customer.last_name,
+        "born_keys": one.born_keys,
+        "text_to": customer.phone,
+        "hears": one.hears,
+    }
+
+
+def _forgetful(some: Sequence[Forgetful]) -> Table:
+    table = Table("line", "ZIP", "last name", "born", "text to", "for", "will hear")
+    for one in map(_forgot, some):
+        row = ("line", "zip", "last_name", "born_keys", "text_to", "call", "hears")
+        table.add_row(*(one[name] for name in row))
     return table

@@ -10,7 +10,7 @@ from random import Random
 from ivr.domain.contracts import Claim, ClaimKind, Contract, ContractStatus, Level, Product
 from ivr.domain.money import Money
 from ivr.store.cast import Member, cast
-from ivr.store.demo_customers import demo_customers
+from ivr.store.demo_customers import Forgetful, demo_customers
 from ivr.store.loading import Batch
 from ivr.store.vehicles import MODELS, whole_vin
 
@@ -59,9 +59,10 @@ _BENEFITS = {
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """The cast, and all that is loaded: theirs and everybody else's."""
+    """The cast, who has forgotten a username, and all that is loaded: theirs and everybody else's."""
 
     cast: tuple[Member, ...]
+    forgetful: tuple[Forgetful, ...]
     batch: Batch
 
 
@@ -76,8 +77,10 @@ def company(today: date) -> Company:
     claims = [claim for member in members for claim in member.claims]
     claims += [claim for _, filed in others for claim in filed]
     documents = tuple(one for member in members for one in member.documents)
-    batch = Batch(tuple(contracts), tuple(claims), documents=documents, customers=demo_customers(today))
-    return Company(members, batch)
+    forgetful = demo_customers(today)
+    customers = tuple(one.customer for one in forgetful)
+    batch = Batch(tuple(contracts), tuple(claims), documents=documents, customers=customers)
+    return Company(members, forgetful, batch)
 
 
 def _others(chance: Random, today: date) -> Iterator[tuple[list[Contract], list[Claim]]]:

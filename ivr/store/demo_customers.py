@@ -2,13 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ivr.domain.usernames import Business, Customer
 
 
-def demo_customers(today: date) -> tuple[Customer, ...]:
+@dataclass(frozen=True, slots=True)
+class Forgetful:
+    """A customer of the demo. call: what they are there for; hears: what they are told, whoever they are."""
+
+    call: str
+    hears: str
+    customer: Customer
+
+    @property
+    def born_keys(self) -> str:
+        """The birth date as it is keyed: month, day, year."""
+        return f"{self.customer.date_of_birth:%m%d%Y}"
+
+
+def demo_customers(today: date) -> tuple[Forgetful, ...]:
     """Who has a username in the demo, with all that a caller needs to be sent it, or not to be."""
+    bank, invest, too_new = _customers(today)
+    sent = "a code comes by text, then the username by e-mail"
+    return (
+        Forgetful("U1, U3b", sent, bank),
+        Forgetful("U3, U1", sent, invest),
+        Forgetful("U2", "the same words; no code comes, and a specialist helps", too_new),
+    )
+
+
+def _customers(today: date) -> tuple[Customer, Customer, Customer]:
     return (
         Customer(
             number="B100001",

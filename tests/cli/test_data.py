@@ -167,12 +167,26 @@ def test_problems_are_told_to_programs_too(ready: Flask, folder: Path) -> None:
 def test_the_demo_lists_whom_to_call_as(ready: Flask, house: FakeHouse) -> None:
     done = typed(ready, "data", "demo")
     assert done.exit_code == 0
-    (line,) = [line for line in done.stdout.splitlines() if "Garcia" in line]
+    (line,) = [line for line in done.stdout.splitlines() if "Garcia" in line and "full refund" in line]
     for cell in ("+15035550117", "97205", "427242#", "234567#", "X1", "full refund of $2,400.00"):
         assert cell in line
     garcia = SqlContracts(house.database, house.sealed).numbered("G100001")
     assert garcia is not None
     assert str(garcia.start_date) == "2026-10-18"  # 35 days before the centre's day, not London's
+
+
+def test_the_demo_lists_who_has_forgotten_a_username_and_shows_none_of_them(
+    ready: Flask, house: FakeHouse
+) -> None:
+    done = typed(ready, "data", "demo")
+
+    (line,) = [line for line in done.stdout.splitlines() if "04121985" in line]
+    for cell in ("bank", "97205", "Garcia", "+15035550142", "U1", "a code comes by text"):
+        assert cell in line
+    listed = json.loads(typed(ready, "data", "demo", "--json").stdout)
+    assert [one["line"] for one in listed["forgetful"]] == ["bank", "invest", "invest"]
+    for username in ("maria.garcia85", "ada_lindqvist", "tomas-reyes"):
+        assert username not in done.stdout + json.dumps(listed)
 
 
 def test_loading_the_demo_again_adds_nothing(ready: Flask) -> None:
