@@ -11,10 +11,12 @@ from functools import cache
 import pytest
 
 from deploy import door
+from ivr.domain.usernames import CODE_LIFE, FAILED_CALLS
 from ivr.effects import carrying
 from ivr.engine.rules import Rules
 from tests.hostile.corpus import corpus
 from tests.kills import crash
+from tests.outcomes import DECLARED
 from tests.structure import tree
 
 PAGE = tree.ROOT / "docs" / "promises.md"
@@ -118,6 +120,7 @@ FIGURES = {
     "P07": [f"a person after {door.ANSWER_S:g} s"],
     "P18": [f"{carrying.TRIES} tries, then a dead letter"],
     "P20": [f"{RULES.tries} misses at a question, {RULES.failures} in a call, {RULES.turns} turns"],
+    "P23": [f"good for {CODE_LIFE.seconds // 60} minutes", f"{FAILED_CALLS} calls without a username"],
 }
 """Figures that no test can wait for, as the code has them."""
 
@@ -134,6 +137,13 @@ def test_as_many_hostile_requests_are_sent_as_the_page_says() -> None:
 
     assert told is not None
     assert len(corpus()) > int(told[1])
+
+
+def test_as_many_outcomes_are_declared_as_the_page_says() -> None:
+    told = re.search(r"outcomes that are declared, more than ([0-9]+)", PAGE.read_text(encoding="utf-8"))
+
+    assert told is not None
+    assert len(DECLARED) > int(told[1])
 
 
 def test_every_promise_has_a_number_of_its_own() -> None:
