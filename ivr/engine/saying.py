@@ -39,12 +39,12 @@ class Voice:
     ) -> tuple[Utterance, ...]:
         """What a listening state says: its prompt or a re-asking of it, then its options with their keys.
 
-        An open question names its options only when it is asked again.
+        An open question names its options only when it is asked again, as any menu does those that go unsaid.
         """
         said = [self.utterance(message, facts, attribute, notice=not _may_be_cut(state))]
         if attribute is None and isinstance(state, Menu) and state.open:
             return tuple(said)
-        for place, (name, key) in enumerate(_offers(state)):
+        for place, (name, key) in enumerate(_offers(state, again=attribute is not None)):
             frame = "menu-next-option" if place else "menu-first-option"
             variables: dict[str, FactValue] = {"option_name": name, "option_key": key}
             said.append(Utterance(frame, None, variables | self.named(name, facts)))
@@ -91,11 +91,12 @@ def _may_be_cut(state: State) -> bool:
     return getattr(state, "barge_in", True)
 
 
-def _offers(state: State) -> list[tuple[str, str]]:
+def _offers(state: State, *, again: bool) -> list[tuple[str, str]]:
     """The options that are said, as (name's message, key), the flow's universal ones last."""
     if isinstance(state, Wait):
         return [(option.name, option.key) for option in state.options]
     if not isinstance(state, Menu | Ask):
         return []
     universal = [(f"universal-{name}", UNIVERSAL_KEYS[name]) for name in state.universal]
-    return [(option.name, option.key) for option in state.options if option.said] + universal
+    all_of_them = again and isinstance(state, Menu)
+    return [(one.name, one.key) for one in state.options if one.said or all_of_them] + universal

@@ -74,10 +74,12 @@ def _values(flow: PlannedFlow, name: str, state: Menu) -> Iterator[Problem]:
 
 
 def _unsaid(flow: PlannedFlow, name: str, state: Menu) -> Iterator[Problem]:
-    unsaid = [option.key for option in state.options if not option.said]
-    if unsaid:
-        says = f"the option {listed(unsaid)} is not said, but a menu says what it takes"
-        yield flow.problem(name, says, "only an ask may take what it does not say")
+    """What is named only where the menu is asked again comes after what is named at once."""
+    said = [option.said for option in state.options]
+    if said and (said != sorted(said, reverse=True) or not any(said)):
+        unsaid = [option.key for option in state.options if not option.said]
+        says = f"the option {listed(unsaid)} is not said, and comes before one that is, or there is none"
+        yield flow.problem(name, says, "let what is named only when it is asked again come last")
 
 
 def _valued_ask(flow: PlannedFlow, name: str, state: Ask) -> Iterator[Problem]:
