@@ -19,7 +19,7 @@ NOTHING_DONE = frozenset({400, 401, 403, 404, 422})
 """After these nothing was done, for certain. Any other no may come of work that is done or goes on: a 409 of
 the key that it works on already, a 503 or 429 of something between us and it."""
 TOO_LATE = frozenset({409})
-"""By these a job that cannot be canceled any more is told."""
+"""By these a job that cannot be canceled or changed any more is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,13 @@ class SignedProvider:
         callback: str | None = None,
         note: str | None = None,
     ) -> Said:
-        """What it says of the job with its new destination, call-back number or note."""
+        """What it says of the job with its new destination, call-back number or note.
+
+        Refused: it is too late. destination: as `places.py` writes it, or NEAREST.
+        """
         changes = {"destination": destination, "callback": callback, "note": note}
         told = {name: value for name, value in changes.items() if value is not None}
-        return _of(job, self._said("POST", f"{_path(job)}/update", told, key, within_s))
+        return _of(job, self._said("POST", f"{_path(job)}/update", told, key, within_s, TOO_LATE))
 
     def cancel(self, job: str, *, key: str, reason: str, within_s: float) -> Said:
         """What it says of the canceled job. Refused: it cannot be canceled any more."""

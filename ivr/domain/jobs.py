@@ -54,6 +54,8 @@ class JobRequest:
         )
 
 
+NEAREST = "nearest"
+"""The destination of who wants the nearest shop after all."""
 VEHICLE = ("vehicle", "vehicle_year", "vehicle_make", "vehicle_model", "color", "drivetrain", "vin_last8")
 WORDS = ("place", "position", "phone", "language", "tow_to")
 YES = (1, True, "yes")

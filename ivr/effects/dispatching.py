@@ -101,7 +101,7 @@ class Dispatching:
         # call waits in vain and goes to a person, and the provider's next event brings the row up to date.
         with suppress(LookupUnavailable):
             return self._told(order, said)
-        return _came(said)
+        return came_of(said)
 
     def repeatable(self, order: Order) -> bool:
         """Never: not every provider keeps to its keys, and a person is quicker than two trucks are cheap."""
@@ -117,7 +117,7 @@ class Dispatching:
                 self.events.not_coming(order.key, "not_done")
             case Unheard():
                 self.events.not_coming(order.key, "unsure", follow_up=True)
-        return _came(said)
+        return came_of(said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,13 +176,14 @@ def _still_open(requests: Notices, order: Order) -> NewRequest | GivenUp:
 
 
 def _canceled(said: Said) -> Came:
-    """As `_came`; but a job that goes on is not canceled, whatever else the provider has done with it."""
+    """As `came_of`; but a job that goes on is not canceled, whatever else the provider has done with it."""
     if isinstance(said, JobEvent) and said.state is not JobState.CANCELED:
         return GivenUp(f"the provider says {said.state.value}")
-    return _came(said)
+    return came_of(said)
 
 
-def _came(said: Said) -> Came:
+def came_of(said: Said) -> Came:
+    """What a provider's answer to a request comes to."""
     match said:
         case JobEvent():
             return Done(said.state.value)

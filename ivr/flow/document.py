@@ -32,8 +32,8 @@ class Document(BaseModel):
 class Option(Document):
     """One choice of a menu: spoken as its name with its key. value: what the menu's fact becomes.
 
-    said: whether it is spoken. What an ask takes besides its answer may go unsaid, for whoever says it; what a
-    menu takes is then named where it is asked again.
+    said: whether it is spoken. What an ask takes besides its answer may go unsaid, for whoever says it;
+    what a menu takes is then named where it is asked again.
     """
 
     key: Key

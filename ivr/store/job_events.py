@@ -37,6 +37,7 @@ from ivr.store.tables import messages, requests
 
 RESULT = "dispatch"
 CANCELLING = "cancel_job"
+CHANGING = "change_job"
 FOLLOW_UP = "roadside_followup"
 """How the kinds begin of the requests that tell a person of a driver without help: see `told_of`."""
 NO_CLOCK = "00:00"
@@ -129,6 +130,23 @@ class SqlJobEvents:
         with answering(), self._database.write() as connection:
             add_result(connection, self._sealed, call, key, ResultRow(CANCELLING, 0, came=came), now)
 
+    def changing(self, call: str, key: str, *, came: bool) -> None:
+        """The call that waits to hear whether its job was changed learns it."""
+        now = self._clock.now()
+        with answering(), self._database.write() as connection:
+            add_result(connection, self._sealed, call, key, ResultRow(CHANGING, 0, came=came), now)
+
+    def calls_back(self, job: str, number: str) -> None:
+        """Whoever has to call about the job calls that number (E.164). Texts go where they were wanted."""
+        with answering(), self._database.write() as connection:
+            wanted = select(jobs).where(jobs.c.job == job).with_for_update()
+            row = connection.execute(wanted).mappings().one_or_none()
+            if row is None:
+                return
+            kept = kept_job(row, self._sealed)
+            about = self._sealed.seal_json(about_place(kept.key), {**kept.about, "callback": number})
+            connection.execute(update(jobs).where(jobs.c.key == kept.key).values(about=about))
+
     def settled(self, number: str, how: str) -> None:
         """The request of that number is closed so, if it was open."""
         with answering(), self._database.write() as connection:
@@ -220,7 +238,7 @@ class SqlJobEvents:
                 return
             number = request_number(job.call, job.turn, kind, attempt)
             asks = {"job": job.job, "why": why, "service": job.service.value, "of": job.number}
-            asks["phone"] = str(job.about.get("phone") or "")
+            asks["phone"] = str(job.about.get("callback") or job.about.get("phone") or "")
             row = {
                 "number": number,
                 "call": job.call,

@@ -22,7 +22,9 @@ STALE = timedelta(hours=24)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptJob:
-    """A job as it is kept. about: telephone, vehicle, language, consent to texts; its driver, if named."""
+    """A job as it is kept. about: telephone, vehicle, language, consent to texts; its driver and the number
+    to call back instead, if named.
+    """
 
     key: str
     job: str | None

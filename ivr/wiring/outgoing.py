@@ -24,6 +24,7 @@ class Outgoing(Records):
     def carriers(self) -> Mapping[str, Carrier]:
         """Who carries out which kind of order. Raises FlowInvalid where the messages cannot be read."""
         # Here and below: only a worker sends, and its libraries are much of what a web process's start costs.
+        from ivr.effects.changing import Changing
         from ivr.effects.dispatching import Canceling, Dispatching
         from ivr.effects.send import Sending
         from ivr.effects.tell import Telling
@@ -47,6 +48,7 @@ class Outgoing(Records):
             ),
             "dispatch": Dispatching(notices, self.jobs, self.job_events, self.clock, self.provider),
             "cancel_job": Canceling(notices, self.job_events, self.clock, self.provider),
+            "change_job": Changing(notices, self.job_events, self.clock, self.provider),
         }
         if settings.notice_url and settings.notice_secret:
             secret = settings.notice_secret.get_secret_value()

@@ -13,7 +13,7 @@ roadside-status-told = { $job_said ->
        *[finding] I'm finding a driver for you.
     }
 
-roadside-status-after = Not safe? Press zero.
+roadside-status-after = Unsafe? Press zero.
     .again = Are you still there?
     .no-match = Let me say the choices again.
     .more = Press a key, or just hang up. For a person, press zero.
@@ -26,6 +26,47 @@ roadside-status-cancel = To cancel
 
 roadside-status-other = For other help
     .phrases = other help, something else, another vehicle, another car, other vehicle, other car, a different car, new problem, another problem
+
+roadside-status-changes = For changes or more
+    .phrases = change, changes, a change, make a change, change it, change something, i want to change it, other help, something else, another vehicle, another car, other vehicle, other car, a different car, new problem, another problem
+
+roadside-status-change = What should I change?
+    .again = What is different now?
+    .no-match = Let me say the choices again.
+    .more = Press a key, or say what should change. For a person, press zero.
+
+roadside-status-shop = For another shop
+    .phrases = shop, the shop, another shop, a different shop, different shop, other shop, change the shop, new shop, take it to another shop, take it to a different shop, take it somewhere else, take my car somewhere else, somewhere else, another garage, a different garage, another dealer, a different dealer, another dealership, take it home, take it to my house, different place, change where it goes, change the destination, new destination, another destination, a different destination, wrong shop
+
+roadside-status-number = For another call-back number
+    .phrases = number, my number, new number, a new number, i have a new number, another number, a different number, different number, change my number, change the number, call another number, call me on another number, call me at another number, call a different number, call my other phone, new phone, another phone, my phone is dying, phone is dying, battery is low on my phone, call-back number, callback number
+
+roadside-status-right-shop = To { PLACE($tow_to) }. Press 1 if that's right.
+    .again = It goes to { PLACE($tow_to) }. Is that right? Press 1 for yes, 2 for no.
+    .no-match = To { PLACE($tow_to) }? Press 1 for yes, 2 for no.
+    .more = I tell your driver to go to { PLACE($tow_to) }. Press 1 if that is right. Press 2 if not. For a person, press zero.
+
+roadside-status-right-nearest = To the nearest shop. Press 1 if that's right.
+    .again = It goes to the nearest shop. Is that right? Press 1 for yes, 2 for no.
+    .no-match = To the nearest shop? Press 1 for yes, 2 for no.
+    .more = I tell your driver to go to the nearest shop. Press 1 if that is right. Press 2 if not. For a person, press zero.
+
+roadside-status-new-number = Key the new number, then pound.
+    .again = Which number should we call? Key or say it, then press pound.
+    .no-match = That wasn't ten digits. Key the number with its area code, then pound.
+    .more = Key or say ten digits for us to call, then press pound. For a person, press zero, then pound.
+
+roadside-status-right-number = { PHONE($callback) }. Press 1 if that's right.
+    .again = Should we call { PHONE($callback) }? Press 1 for yes, 2 for no.
+    .no-match = Is { PHONE($callback) } right? Press 1 for yes, 2 for no.
+    .more = I have { PHONE($callback) }. Press 1 if that is right. Press 2 if not. For a person, press zero.
+
+roadside-status-changed = { $changed ->
+        [number] Done. They call you there.
+       *[shop] Done. It goes there.
+    }
+
+roadside-status-not-changed = I couldn't change it.
 
 roadside-status-which = You have two calls open.
     .again = Which one do you mean?

@@ -27,6 +27,47 @@ roadside-status-cancel = Para cancelar
 roadside-status-other = Para otra ayuda
     .phrases = otra ayuda, otra cosa, otro vehículo, otro carro, otro auto, otro problema, algo más
 
+roadside-status-changes = Para cambios u otra ayuda
+    .phrases = cambio, cambios, un cambio, cambiar, cambiar algo, quiero cambiar algo, quiero hacer un cambio, otra ayuda, otra cosa, otro vehículo, otro carro, otro auto, otro problema, algo más
+
+roadside-status-change = ¿Qué cambio?
+    .again = ¿Qué es diferente ahora?
+    .no-match = Le repito las opciones.
+    .more = Oprima una tecla o diga qué cambia. Para hablar con una persona, oprima cero.
+
+roadside-status-shop = Para otro taller
+    .phrases = taller, el taller, otro taller, un taller diferente, cambiar el taller, cambiar de taller, llévelo a otro taller, llévenlo a otro taller, a otro taller, a otro lado, a otra parte, llévelo a otro lado, llévenlo a otro lado, otra agencia, otro concesionario, llévelo a mi casa, a mi casa, otro destino, cambiar el destino, cambiar a dónde va, cambiar adónde va, taller equivocado
+
+roadside-status-number = Para otro número de teléfono
+    .phrases = número, mi número, número nuevo, un número nuevo, tengo un número nuevo, tengo otro número, otro número, un número diferente, cambiar mi número, cambiar el número, llámenme a otro número, llámeme a otro número, llamar a otro número, otro teléfono, mi otro teléfono, se me acaba la pila, se me acaba la batería del teléfono
+
+roadside-status-right-shop = Destino: { PLACE($tow_to) }. Oprima 1 si es correcto.
+    .again = El nuevo destino es { PLACE($tow_to) }. ¿Es correcto? Oprima 1 para sí, 2 para no.
+    .no-match = ¿A este destino: { PLACE($tow_to) }? Oprima 1 para sí, 2 para no.
+    .more = Le digo a su conductor este destino: { PLACE($tow_to) }. Si es correcto, oprima 1. Si no, oprima 2. Para hablar con una persona, oprima cero.
+
+roadside-status-right-nearest = Al taller más cercano. Oprima 1 si es correcto.
+    .again = Va al taller más cercano. ¿Es correcto? Oprima 1 para sí, 2 para no.
+    .no-match = ¿Al taller más cercano? Oprima 1 para sí, 2 para no.
+    .more = Le digo a su conductor que vaya al taller más cercano. Si es correcto, oprima 1. Si no, oprima 2. Para hablar con una persona, oprima cero.
+
+roadside-status-new-number = Marque el número nuevo y la tecla de número.
+    .again = ¿A qué número le llamamos? Márquelo o dígalo, y oprima la tecla de número.
+    .no-match = No eran diez dígitos. Marque el número con su código de área, y la tecla de número.
+    .more = Marque o diga diez dígitos para llamarle, y oprima la tecla de número. Para hablar con una persona, oprima cero y la tecla de número.
+
+roadside-status-right-number = { PHONE($callback) }. Oprima 1 si es correcto.
+    .again = ¿Le llamamos al { PHONE($callback) }? Oprima 1 para sí, 2 para no.
+    .no-match = ¿Es correcto { PHONE($callback) }? Oprima 1 para sí, 2 para no.
+    .more = Tengo el { PHONE($callback) }. Si es correcto, oprima 1. Si no, oprima 2. Para hablar con una persona, oprima cero.
+
+roadside-status-changed = { $changed ->
+        [number] Listo. Le llamarán ahí.
+       *[shop] Listo. Va para allá.
+    }
+
+roadside-status-not-changed = No pude cambiarlo.
+
 roadside-status-which = Tiene dos llamadas abiertas.
     .again = ¿Cuál de las dos?
     .no-match = Le repito las dos.

@@ -74,7 +74,7 @@ def test_who_waits_and_is_no_longer_safe_hears_the_key_for_a_person(
 ) -> None:
     waiting(house, caller)
     caller.dials("roadside")
-    assert "Not safe? Press zero." in caller.words
+    assert "Unsafe? Press zero." in caller.words
     if language == "es-US":
         caller.keys("8")
         assert "¿No está a salvo? Oprima cero." in caller.words
@@ -158,16 +158,28 @@ def test_what_is_over_is_no_news(house: TestHouse, caller: Caller, state: JobSta
     caller.dials("roadside").heard("roadside-safe")
 
 
-def test_who_needs_other_help_is_asked_as_anybody_is(house: TestHouse, caller: Caller) -> None:
+@BY
+@IN
+def test_who_needs_other_help_is_asked_as_anybody_is(
+    house: TestHouse, caller: Caller, by: str, language: str
+) -> None:
     waiting(house, caller)
+    caller.dials("roadside")
+    if language == "es-US":
+        caller.keys("8") if by == "keys" else caller.says("español")
 
-    caller.dials("roadside").keys("3").heard("roadside-safe")
+    if by == "keys":
+        caller.keys("3", "2")
+    else:
+        caller.says(*(("another car",) * 2 if language == "en-US" else ("otro carro",) * 2))
+
+    caller.heard("roadside-safe")
 
 
 def test_of_two_drivers_the_caller_says_which(house: TestHouse, caller: Caller) -> None:
     waiting(house, caller, minutes=12)
     house.has(replace(helped(), number="VSC100002", vin=HONDA))
-    asked(caller, begins=("3", "1", "2")).hangs_up()
+    asked(caller, begins=("3", "2", "1", "2")).hangs_up()
     has_job(house, JobState.EN_ROUTE, 40, job="JOB-2", of=caller.phone.call_sid)
 
     caller.dials("roadside").heard("roadside-status-which")
@@ -183,7 +195,7 @@ def two_vehicles(house: TestHouse, caller: Caller) -> None:
     """From a telephone that nobody knows help was asked for twice, each time by a name of its own."""
     honda = helped(number="VSC100002", vin=HONDA, vehicle_make="Honda", last_name="Lee", phone=None)
     house.has(helped(phone=None), honda)
-    for begins, name, minutes in ((("1", "1"), "Garcia#", 12), (("3", "1", "2"), "Lee#", 40)):
+    for begins, name, minutes in ((("1", "1"), "Garcia#", 12), (("3", "2", "1", "2"), "Lee#", 40)):
         caller.dials("roadside").keys(*begins)
         says_where(caller).keys("1", "97205", name, "1").heard("roadside-job-finding").hangs_up()
         of = caller.phone.call_sid
@@ -251,7 +263,7 @@ def test_of_two_drivers_one_who_is_done_by_now_is_no_news(house: TestHouse, call
     waiting(house, caller)
     first = caller.phone.call_sid
     house.has(replace(helped(), number="VSC100002", vin=HONDA))
-    asked(caller, begins=("3", "1", "2")).hangs_up()
+    asked(caller, begins=("3", "2", "1", "2")).hangs_up()
     has_job(house, JobState.EN_ROUTE, 40, job="JOB-2", of=caller.phone.call_sid)
     caller.dials("roadside").heard("roadside-status-which")
 

@@ -44,6 +44,8 @@ def test_a_job_is_made_once_for_its_key_and_can_be_looked_up_changed_and_cancele
         canceled = theirs.cancel(made.job, key="k4", reason="caller", within_s=WAITS_S)
         assert isinstance(canceled, JobEvent)
         assert (canceled.state, canceled.by) == (JobState.CANCELED, "caller")
+        late = theirs.update(made.job, key="k5", within_s=WAITS_S, callback="+15035550142")
+        assert late == Refused("the provider says 409")
         assert theirs.get("no such/../job", within_s=WAITS_S) == Refused("the provider says 404")
 
 

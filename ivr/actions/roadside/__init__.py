@@ -1,7 +1,7 @@
 """Roadside help: who is helped, what is sent, and what has become of it."""
 
 from ivr.actions.declared import Declared
-from ivr.actions.roadside import dispatching, needing, resuming, serving, telling
+from ivr.actions.roadside import changing, dispatching, needing, resuming, serving, telling
 
 ACTIONS: tuple[Declared, ...] = (
     *telling.ACTIONS,
@@ -9,5 +9,6 @@ ACTIONS: tuple[Declared, ...] = (
     *needing.ACTIONS,
     *serving.ACTIONS,
     *dispatching.ACTIONS,
+    *changing.ACTIONS,
 )
 """Every action of this subject."""

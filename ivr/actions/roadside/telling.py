@@ -56,7 +56,7 @@ def jobs(given: Given, world: World) -> Result:
 def chosen(given: Given, world: World) -> Result:
     """The job that the caller means of two, as it stands now."""
     wanted = given.facts["job" if given.facts["which_job"] == "newest" else "other_job"]
-    one = _open(given, world, str(wanted))
+    one = open_job(given, world, str(wanted))
     return Result("over") if one is None else Result("told", _told(one, given))
 
 
@@ -68,7 +68,7 @@ def chosen(given: Given, world: World) -> Result:
 )
 def cancelled(given: Given, world: World) -> Result:
     """The provider is told that nobody needs the driver any more."""
-    one = _open(given, world, str(given.facts["job"]))
+    one = open_job(given, world, str(given.facts["job"]))
     if one is None:
         return Result("over")
     number = request_number(given.call, given.turn, CANCEL, given.attempt)
@@ -97,7 +97,7 @@ def _told(one: OpenJob, given: Given) -> dict[str, FactValue]:
     return {"job": one.job, "job_said": word, "eta_minutes": minutes}
 
 
-def _open(given: Given, world: World, job: str) -> OpenJob | None:
+def open_job(given: Given, world: World, job: str) -> OpenJob | None:
     """The job, where it is still open and of this very telephone."""
     if given.caller is None:
         return None

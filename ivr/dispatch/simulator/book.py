@@ -14,6 +14,7 @@ LATE_S = 60.0
 AGAIN_S = (1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0)
 """Before each further try to deliver an event that nobody has taken."""
 ENDED = ("completed", "unsuccessful", "goa", "canceled")
+TOO_LATE_TO_CHANGE = (*ENDED, "at_destination")
 TOO_LATE_TO_CANCEL = (*ENDED, "on_site", "towing", "at_destination")
 
 
@@ -161,13 +162,16 @@ class Book:
             case "GET", []:
                 return Answer(200, job.told(now_s))
             case "POST", ["update"]:
-                if job.state in ENDED:
-                    return Answer(409, {"error": "it is over"})
-                job.request |= {"update": _object(body)}
-                return Answer(200, job.told(now_s))
+                return self._changed(job, _object(body), now_s)
             case "POST", ["cancel"]:
                 return self._canceled(job, now_s)
         return Answer(405)
+
+    def _changed(self, job: Job, new: dict[str, Any], now_s: float) -> Answer:
+        if job.state in TOO_LATE_TO_CHANGE:
+            return Answer(409, {"error": f"it is {job.state}"})
+        job.request["update"] = {**job.request.get("update", {}), **new}
+        return Answer(200, job.told(now_s))
 
     def _canceled(self, job: Job, now_s: float) -> Answer:
         if job.state == "canceled":

@@ -35,6 +35,7 @@ RESULTS: Mapping[str, frozenset[str]] = {
     "position": frozenset({"place"}),
     "dispatch": frozenset({"job", "job_state", "eta_minutes", "eta_at"}),
     "cancel_job": frozenset(),
+    "change_job": frozenset(),
 }
 """What the world can answer to a waiting call: each result with the facts that it brings when it came."""
 

@@ -22,6 +22,7 @@ ROADSIDE: tuple[Fact, ...] = (
     Fact("job_vehicle", FactType.TEXT, _O, "the make of the vehicle that the newest open job is for"),
     Fact("other_job_vehicle", FactType.TEXT, _O, "the make of the one that the second is for"),
     Fact("which_job", FactType.WORD, _O, "newest or earlier: which of two open jobs the caller means"),
+    Fact("changed", FactType.WORD, _O, "shop or number: what of an open job is changed"),
     Fact("place", FactType.PLACE, _S, "where the vehicle stands, in words"),
     Fact("position", FactType.POSITION, _S, "where the vehicle stands, as the telephone measured it"),
     Fact("job", FactType.REFERENCE, _S, "the provider's number of the caller's job"),

@@ -52,8 +52,16 @@ def two_on_the_way(caller: Caller) -> None:
     on_the_way(caller)
     other = f"2HGFC2F69KH{caller.number[-4:].rjust(6, '3')}"
     caller.house.has(_helping(other, phone=caller.number))
-    asked(caller, begins=("3", "1", "2")).hangs_up()
+    asked(caller, begins=("3", "2", "1", "2")).hangs_up()
     _coming(caller, 40)
+
+
+def towed(caller: Caller) -> None:
+    """A tow truck was asked for in an earlier call, and is coming."""
+    vin = f"1GCVKNEC0MZ{caller.number[-4:].rjust(6, '5')}"
+    caller.house.has(_helping(vin, phone=caller.number))
+    caller.dials("roadside").keys("1", "5", "2", "2").says(PLACE[4:]).keys("2", "1").hangs_up()
+    _coming(caller, 12)
 
 
 def two_vehicles_on_the_way(caller: Caller) -> None:
@@ -66,7 +74,7 @@ def two_vehicles_on_the_way(caller: Caller) -> None:
         caller.house.has(
             replace(helping, vehicle_make=make, last_name=name[:-1], number=f"VSC{make[0]}{end}")
         )
-        first = () if make == "Chevrolet" else ("3",)
+        first = () if make == "Chevrolet" else ("3", "2")
         caller.dials("roadside").keys(*first, "1", "2", "2").says(PLACE[4:]).keys("1", zip_of(vin), name, "1")
         caller.hangs_up()
         _coming(caller, 12)
@@ -81,6 +89,13 @@ ROADSIDE: Mapping[str, Way] = {
     "roadside-status-after": Way(nothing, line="roadside", before=on_the_way),
     "roadside-status-sure": Way(nothing, ("2",), line="roadside", before=on_the_way),
     "roadside-status-which-vehicle": Way(nothing, line="roadside", before=two_vehicles_on_the_way),
+    "roadside-status-change": Way(nothing, ("3",), line="roadside", before=towed),
+    "roadside-status-right-shop": Way(
+        nothing, ("3", "1", "say:Miller's Garage in Reno"), line="roadside", before=towed
+    ),
+    "roadside-status-right-nearest": Way(nothing, ("3", "1", "2"), line="roadside", before=towed),
+    "roadside-status-new-number": Way(nothing, ("3", "2"), line="roadside", before=towed),
+    "roadside-status-right-number": Way(nothing, ("3", "2", "5035550142#"), line="roadside", before=towed),
     "roadside-status-which": Way(nothing, line="roadside", before=two_on_the_way),
     "roadside-safe": Way(nothing, line="roadside"),
     "roadside-still": Way(nothing, ("1",), line="roadside", before=cut_off),
