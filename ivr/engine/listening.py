@@ -64,8 +64,7 @@ def _asked(
                 choices.append(Choice(DONE, voice.phrases("universal-done")))
             if isinstance(state, Menu):
                 choices += asides(state, voice)
-                wanted = tuple(Choice(key_of(one), voice.phrases(wish.says)) for one, wish in wishes.items())
-                return Question(None, tuple(choices), languages=languages, wishes=wanted)
+                return Question(None, tuple(choices), languages=languages, wishes=wanted(wishes, voice))
             return Question(
                 state.type, tuple(choices), alternative=state.alternative is not None, languages=languages
             )
@@ -75,6 +74,19 @@ def asides(state: Menu, voice: Voice) -> list[Choice]:
     """The questions that may be asked in passing."""
     names = voice.questions if state.questions is not None else ()
     return [Choice(name, voice.phrases(name), aside=True) for name in names]
+
+
+def wanted(wishes: Mapping[str, Wish], voice: Voice) -> tuple[Choice, ...]:
+    """What callers may want of other lines. Of two that lead to one place, who fills a fact says more."""
+    plain = {(one.line, one.at): key_of(name) for name, one in wishes.items() if one.fills is None}
+    return tuple(
+        Choice(
+            key_of(name),
+            voice.phrases(one.says),
+            kin=plain.get((one.line, one.at)) if one.fills is not None else None,
+        )
+        for name, one in wishes.items()
+    )
 
 
 def yes_or_no(voice: Voice, *, languages: int, also_yes: tuple[str, ...] = ()) -> Question:

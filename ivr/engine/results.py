@@ -120,7 +120,7 @@ class Given:
     visits: how often the state that runs it was reached in this call, 1 the first time.
     attempt: 0, or how often this very turn was run before and found its records in conflict.
     today: the centre's day; now: aware UTC; local: the same moment in the centre's time zone. caller: E.164
-    or None. line: the one that the call is on, by name.
+    or None. line: the one that the call is on, by name; moved: it came there from another one.
     """
 
     facts: Facts
@@ -134,6 +134,7 @@ class Given:
     now: datetime
     today: date
     local: datetime
+    moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

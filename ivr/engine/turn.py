@@ -262,6 +262,7 @@ class Turn:
             attempt=self.opening.attempt,
             caller=self.call.caller,
             line=self.line,
+            moved=self.state.line is not None,
             language=self.state.language,
             now=self.opening.now,
             today=self.today,

@@ -15,11 +15,35 @@ wish-transfer = to transfer a contract
 
 wish-roadside = help at the roadside
     .phrases =
-        tow, a tow, tow truck, need a tow, towing, towed, flat tire, a flat, blown tire, tire blew out,
-        dead battery, battery is dead, battery died, jump start, jump, a jump, need a jump, locked out,
-        locked my keys in, locked my keys in the car, keys locked in my car, lost my keys, out of gas, ran out of gas, out of fuel,
-        won't start, doesn't start, car died, broke down, broken down, breakdown, stranded, stuck on the road,
-        stuck on the highway, side of the road, where is my truck, where's my truck, where is my driver, where's my tow truck
+        stranded, i'm stranded, stuck on the road, stuck on the highway, side of the road, on the side of the road,
+        car died, my car died, help on the road, where is my truck, where's my truck, where is my driver,
+        where's my driver, where's my tow truck, where is my tow truck, where is my tow, where's my tow
+
+wish-tow = a tow
+    .phrases =
+        tow, a tow, tow truck, a tow truck, need a tow, tow my car, tow it, towing, towed, broke down, broken down,
+        breakdown, my car broke down, overheated, in a ditch, stuck in the mud, stuck in the snow, no spare,
+        flat tire and no spare, flat tire with no spare
+
+wish-tire = a flat tire
+    .phrases =
+        flat tire, a flat tire, a flat, tire is flat, my tire is flat, blown tire, blew a tire, tire blew out, blowout,
+        puncture, change my tire, change a tire
+
+wish-jump = a dead battery
+    .phrases =
+        dead battery, battery is dead, battery died, my battery died, jump start, jump, a jump, need a jump,
+        won't start, it won't start, car won't start, my car won't start, doesn't start
+
+wish-lockout = a lockout
+    .phrases =
+        locked out, locked myself out, locked out of my car, locked my keys in, locked my keys in the car,
+        locked the keys in the car, keys locked in my car, keys in the car, lost my keys, locksmith
+
+wish-fuel = fuel
+    .phrases =
+        out of gas, ran out of gas, out of fuel, ran out of fuel, out of diesel, ran out of diesel, no gas,
+        gas delivery, fuel delivery
 
 wish-repair = a repair
     .phrases =

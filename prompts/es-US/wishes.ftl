@@ -14,11 +14,33 @@ wish-transfer = transferir un contrato
 
 wish-roadside = ayuda en el camino
     .phrases =
-        grúa, una grúa, necesito una grúa, remolque, remolcar, llanta ponchada, llanta desinflada, se me ponchó una llanta, ponchadura,
-        reventó la llanta, batería descargada, batería muerta, se murió la batería, pasar corriente, paso de corriente,
-        llaves adentro, dejé las llaves adentro, llaves dentro del carro, me quedé afuera del carro, sin gasolina, me quedé sin gasolina,
-        no arranca, no enciende, no prende, se descompuso, se me descompuso el carro, se me quedó el carro, me quedé tirado,
-        me quedé tirada, varado, varada, a la orilla del camino, dónde está la grúa, dónde está mi grúa, dónde viene la grúa
+        me quedé tirado, me quedé tirada, varado, varada, me quedé varado, me quedé varada, a la orilla del camino,
+        se me quedó el carro, dónde está la grúa, dónde está mi grúa, dónde viene la grúa, dónde está mi conductor
+
+wish-tow = una grúa
+    .phrases =
+        grúa, una grúa, necesito una grúa, remolque, un remolque, remolcar, remolcar mi carro, se descompuso,
+        se me descompuso el carro, mi carro se descompuso, se sobrecalentó, sin llanta de repuesto
+
+wish-tire = una llanta ponchada
+    .phrases =
+        llanta ponchada, una llanta ponchada, llanta desinflada, se me ponchó una llanta, se me ponchó la llanta,
+        ponchadura, reventó la llanta, se reventó la llanta, cambiar la llanta, cambiar una llanta
+
+wish-jump = una batería descargada
+    .phrases =
+        batería descargada, batería muerta, se murió la batería, se descargó la batería, pasar corriente,
+        paso de corriente, no arranca, mi carro no arranca, no enciende, no prende
+
+wish-lockout = llaves adentro
+    .phrases =
+        llaves adentro, dejé las llaves adentro, se me quedaron las llaves adentro, llaves dentro del carro,
+        me quedé afuera del carro, perdí las llaves, perdí mis llaves, cerrajero, un cerrajero
+
+wish-fuel = combustible
+    .phrases =
+        sin gasolina, me quedé sin gasolina, se me acabó la gasolina, sin combustible, me quedé sin combustible,
+        sin diésel, se me acabó el diésel
 
 wish-repair = una reparación
     .phrases =

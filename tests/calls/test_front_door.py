@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from ivr.domain.roadside import JobState
 from tests.caller import Caller
+from tests.calls.helped import asked, has_job, helped
 from tests.company import contract
 from tests.house import TestHouse
 
@@ -71,6 +73,57 @@ def test_by_keys_alone_silence_brings_the_choices(caller: Caller, keys: tuple[st
     caller.dials("front").waits().heard("front-menu", "again").heard("menu-first-option", option_key="1")
 
     caller.keys(*keys).heard(hears)
+
+
+HELP = [
+    ("en-US", "I need a tow", "roadside-where-offer", "tow"),
+    ("en-US", "my car broke down", "roadside-where-offer", "tow"),
+    ("en-US", "I'm stranded with a flat tire", "roadside-where-offer", "tire"),
+    ("en-US", "I have a dead battery on the side of the road", "roadside-where-offer", "jump"),
+    ("en-US", "I locked my keys in the car", "roadside-inside", "lockout"),
+    ("en-US", "I ran out of gas", "roadside-which-fuel", "fuel"),
+    ("en-US", "I'm stranded", "roadside-need", None),
+    ("en-US", "flat tire and a dead battery", "roadside-need", None),
+    ("es-US", "necesito una grúa", "roadside-where-offer", "tow"),
+    ("es-US", "se me ponchó una llanta", "roadside-where-offer", "tire"),
+    ("es-US", "me quedé varado sin gasolina", "roadside-which-fuel", "fuel"),
+    ("es-US", "dejé las llaves adentro", "roadside-inside", "lockout"),
+    ("es-US", "me quedé tirado", "roadside-need", None),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "hears", "service"), HELP)
+@pytest.mark.parametrize("line", ["front", "contracts"])
+def test_whoever_has_said_what_is_wrong_is_not_asked_again_beside_the_road(
+    caller: Caller, line: str, language: str, words: str, hears: str, service: str | None
+) -> None:
+    caller.dials(line)
+    if language == "es-US":
+        caller.keys("8")
+
+    caller.says(words).heard("roadside-welcome").keys("1").heard(hears)
+
+    assert caller.facts.get("service") == service
+
+
+def test_no_notice_is_said_twice_to_who_is_moved_to_the_roadside(house: TestHouse, caller: Caller) -> None:
+    caller.dials("front").says("I need a tow").heard("roadside-safe")
+
+    assert caller.everything.count("This call may be recorded") == 1
+    assert caller.everything.count("Hurt or in danger?") == 1
+
+    Caller(house, "+15035550118").dials("roadside").heard("recording-notice")
+
+
+def test_no_notice_is_said_twice_to_who_waits_for_help_and_is_moved(house: TestHouse, caller: Caller) -> None:
+    house.has(helped())
+    asked(caller).hangs_up()
+    has_job(house, JobState.EN_ROUTE, 12)
+
+    caller.dials("claims").says("where is my tow truck").heard("roadside-status-told")
+    caller.says("another car").says("other help").heard("roadside-safe")
+
+    assert caller.everything.count("This call may be recorded") == 1
 
 
 def test_whoever_knows_the_keys_need_not_wait_for_them(caller: Caller) -> None:

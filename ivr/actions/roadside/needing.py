@@ -15,16 +15,15 @@ def tow(given: Given, world: World) -> Result:
 
 @action(
     "roadside.needed",
-    outcomes={"fuel": ("service",), "other": ("service",), "unknown": ()},
+    outcomes={"fuel": ("service",), "lockout": ("service",), "other": ("service",), "unknown": ()},
 )
 def needed(given: Given, world: World) -> Result:
-    """What another line has heard of the trouble, as the question that follows from it.
-
-    No other line hears of a lockout: it is asked for here, with who is inside.
-    """
+    """What another line has heard of the trouble, as the question that follows from it."""
     match given.facts.get("service"):
-        case None | Service.LOCKOUT:
+        case None:
             return Result("unknown")
+        case Service.LOCKOUT:
+            return Result("lockout")
         case Service.FUEL:
             return Result("fuel")
         case _:

@@ -21,6 +21,12 @@ def language(given: Given, world: World) -> Result:
     return Result("known", speaks=found[0].language) if found else Result("unknown")
 
 
+@action("roadside.moved", outcomes={"moved": (), "dialled": ()})
+def moved(given: Given, world: World) -> Result:
+    """Whether the call came from another line, where the notice was said that it may be recorded."""
+    return Result("moved" if given.moved else "dialled")
+
+
 @action(
     "roadside.jobs",
     outcomes={
@@ -104,4 +110,4 @@ def open_job(given: Given, world: World, job: str) -> OpenJob | None:
     return next((one for one in world.roadside.jobs.open_of(given.caller) if one.job == job), None)
 
 
-ACTIONS = (language, jobs, chosen, cancelled)
+ACTIONS = (language, moved, jobs, chosen, cancelled)

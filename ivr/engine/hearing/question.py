@@ -16,12 +16,14 @@ Phrases = Callable[[str], tuple[str, ...]]
 class Choice:
     """An option: its key and the phrases that mean it. aside: a question in passing, which no key stands for.
 
-    An aside counts only as it is, never for something near it.
+    An aside counts only as it is, never for something near it. kin: of a wish that says more, the one that
+    leads to the same place and says less.
     """
 
     key: str
     phrases: tuple[str, ...]
     aside: bool = False
+    kin: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
