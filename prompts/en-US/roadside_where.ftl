@@ -29,31 +29,33 @@ roadside-where-place = Say the road, direction, and nearest exit. Or press star 
     .no-match = I didn't get that. Say the road and the exit, or two streets and the town. Or press star.
     .more = Say a road and its exit, like { PLACE("highway|I-80|east|exit|44|") }. Or press star to use your keys. For a person, press zero.
 
-roadside-where-zip = Enter the ZIP code where you are. If you don't know, press star.
-    .again = Key the five digits of the ZIP code where you are. Or press star.
+roadside-where-zip = Key the ZIP code where you are, or star.
+    .again = Key the five digits of the ZIP code where you are. If you don't know it, press star.
     .no-match = That wasn't five digits. Enter the ZIP code where you are, or press star.
     .more = Key or say the ZIP code where you are. If you don't know it, press star. For a person, press zero, then pound.
 
-roadside-where-road = What are you on?
+roadside-where-road = Which kind of road?
     .again = Tell me what kind of road you are on.
     .no-match = Let me say the choices again.
     .more = Press a key, or say the kind of road. For a person, press zero.
 
-roadside-where-interstate = Interstate
-    .phrases = interstate, an interstate, the interstate, freeway, interstate highway
-
-roadside-where-highway = Another highway
+roadside-where-other-road = Another highway
     .phrases = highway, a highway, another highway, state highway, route, state route, us highway, other highway
 
 roadside-where-street = A street
     .phrases = street, a street, a city street, in town, in a town, in the city, city, avenue, parking lot, at home, home
 
-roadside-where-number = Key the road's number, then pound.
-    .again = Key the number of the road, like 8, zero. Then press pound.
+roadside-where-number = Interstate? Key its number, then pound. If not, star.
+    .again = Key the interstate's number, like 8, zero. Then press pound. On another road, press star.
+    .no-match = I need the interstate's number. Key it and press pound, or press star.
+    .more = Key or say the interstate's number, then press pound. On another road, press star. For a person, press zero, then pound.
+
+roadside-where-highway = Key the road's number, then pound.
+    .again = Key the number of the road, like 5, zero. Then press pound.
     .no-match = I need the road's number. Key it, then press pound.
     .more = Key or say the number of the road that you are on. Then press pound. For a person, press zero, then pound.
 
-roadside-where-way = Which way were you going?
+roadside-where-way = Which way?
     .again = Which direction were you driving?
     .no-match = Let me say the choices again.
     .more = Press a key, or say the direction. For a person, press zero.
@@ -70,7 +72,7 @@ roadside-where-east = East
 roadside-where-west = West
     .phrases = west, westbound, going west, heading west
 
-roadside-where-exit = Key the nearest exit number, then pound. If you don't know, press star.
-    .again = Key the number of the nearest exit, then pound. Or press star.
+roadside-where-exit = Key the nearest exit, then pound. Or star.
+    .again = Key the number of the nearest exit, then pound. If you don't know it, press star.
     .no-match = I need the exit's number. Key it and press pound, or press star.
     .more = Key or say the number of the nearest exit, then press pound. If you don't know it, press star. For a person, press zero, then pound.

@@ -28,31 +28,33 @@ roadside-where-place = Diga la carretera, la dirección y la salida más cercana
     .no-match = No le entendí. Diga la carretera y la salida, o dos calles y la ciudad. O asterisco.
     .more = Diga una carretera y su salida, como { PLACE("highway|I-80|east|exit|44|") }. O asterisco para usar las teclas. Para hablar con una persona, oprima cero.
 
-roadside-where-zip = Marque el código postal de donde está. Si no lo sabe, oprima asterisco.
-    .again = Marque los cinco dígitos del código postal de donde está. O asterisco.
+roadside-where-zip = Marque el código postal de donde está, o asterisco.
+    .again = Marque los cinco dígitos del código postal de donde está. Si no lo sabe, oprima asterisco.
     .no-match = No fueron cinco dígitos. Marque el código postal de donde está, u oprima asterisco.
     .more = Marque o diga el código postal de donde está. Si no lo sabe, oprima asterisco. Para hablar con una persona, oprima cero y luego la tecla de número.
 
-roadside-where-road = ¿En qué camino está?
+roadside-where-road = ¿Qué tipo de camino?
     .again = Dígame en qué tipo de camino está.
     .no-match = Le repito las opciones.
     .more = Oprima una tecla o diga el tipo de camino. Para hablar con una persona, oprima cero.
 
-roadside-where-interstate = Interestatal
-    .phrases = interestatal, una interestatal, la interestatal, carretera interestatal, autopista interestatal
-
-roadside-where-highway = Otra carretera
+roadside-where-other-road = Otra carretera
     .phrases = otra carretera, carretera, una carretera, autopista, una autopista, carretera estatal, carretera federal, ruta
 
 roadside-where-street = Una calle
     .phrases = calle, una calle, en la ciudad, ciudad, en un pueblo, en el pueblo, avenida, estacionamiento, en casa, en mi casa
 
-roadside-where-number = Marque el número de la carretera y luego la tecla de número.
-    .again = Marque el número de la carretera, como 8, cero. Luego oprima la tecla de número.
+roadside-where-number = ¿Interestatal? Marque su número y la tecla de número. Si no, asterisco.
+    .again = Marque el número de la interestatal, como 8, cero. Luego la tecla de número. En otro camino, oprima asterisco.
+    .no-match = Necesito el número de la interestatal. Márquelo y oprima la tecla de número, u oprima asterisco.
+    .more = Marque o diga el número de la interestatal y la tecla de número. En otro camino, oprima asterisco. Para hablar con una persona, oprima cero y luego la tecla de número.
+
+roadside-where-highway = Marque el número de la carretera y la tecla de número.
+    .again = Marque el número de la carretera, como 5, cero. Luego oprima la tecla de número.
     .no-match = Necesito el número de la carretera. Márquelo y oprima la tecla de número.
     .more = Marque o diga el número de la carretera en que está. Luego oprima la tecla de número. Para hablar con una persona, oprima cero y luego la tecla de número.
 
-roadside-where-way = ¿Hacia dónde iba?
+roadside-where-way = ¿Hacia dónde?
     .again = ¿En qué dirección iba?
     .no-match = Le repito las opciones.
     .more = Oprima una tecla o diga la dirección. Para hablar con una persona, oprima cero.
@@ -69,7 +71,7 @@ roadside-where-east = Este
 roadside-where-west = Oeste
     .phrases = oeste, al oeste, hacia el oeste, rumbo al oeste, poniente
 
-roadside-where-exit = Marque el número de la salida más cercana y la tecla de número. Si no lo sabe, oprima asterisco.
-    .again = Marque el número de la salida más cercana y luego la tecla de número. O asterisco.
+roadside-where-exit = Marque la salida más cercana y la tecla de número. O asterisco.
+    .again = Marque el número de la salida más cercana y luego la tecla de número. Si no lo sabe, oprima asterisco.
     .no-match = Necesito el número de la salida. Márquelo y oprima la tecla de número, u oprima asterisco.
     .more = Marque o diga el número de la salida más cercana y luego la tecla de número. Si no lo sabe, oprima asterisco. Para hablar con una persona, oprima cero y luego la tecla de número.

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import make_url
 
 from tests.caller import Caller
+from tests.calls.helped import asked_for, helped
 from tests.company import NOON
 from tests.house import TestHouse
 
@@ -121,20 +122,77 @@ def test_a_caller_may_say_it_instead(
 
 @pytest.mark.parametrize("language", ["en-US", "es-US"])
 def test_keys_alone_lead_to_an_exit(house: TestHouse, caller: Caller, language: str) -> None:
-    where(caller, language).keys("2", "*", "89501", "1", "80#", "3", "44#")
+    where(caller, language).keys("2", "*", "89501", "80#", "1", "44#")
 
     caller.heard("roadside-job-right", place="highway|I-80|east|exit|44|Reno").keys("1")
 
     assert caller.facts["place"] == "highway|I-80|east|exit|44|Reno"
 
 
+@pytest.mark.parametrize(
+    ("number", "offered", "first"),
+    [
+        ("80#", ["east", "west"], "east"),
+        ("5#", ["north", "south"], "north"),
+        ("35#", ["north", "south"], "north"),
+        ("405#", ["north", "south", "east", "west"], "north"),
+        ("280#", ["north", "south", "east", "west"], "north"),
+    ],
+)
+def test_an_interstate_is_asked_only_the_ways_that_its_number_runs(
+    house: TestHouse, caller: Caller, number: str, offered: list[str], first: str
+) -> None:
+    where(caller).keys("2", "*", "89501", number).heard("roadside-where-way")
+    names = [str(one.variables["option_name"]) for one in caller.said if "option_name" in one.variables]
+    assert names == [f"roadside-where-{way}" for way in offered]
+
+    caller.keys("1", "44#")
+
+    place = f"highway|I-{number[:-1]}|{first}|exit|44|Reno"
+    caller.heard("roadside-job-right", place=place)
+
+
+@pytest.mark.parametrize("language", ["en-US", "es-US"])
+def test_who_keys_where_a_tow_is_needed_is_not_asked_for_a_shop_in_words(
+    house: TestHouse, caller: Caller, language: str
+) -> None:
+    house.has(helped())
+    caller.dials("roadside")
+    if language == "es-US":
+        caller.keys("8")
+    caller.keys("1", "5", "2", "*", "89501", "80#", "1", "44#")
+
+    caller.heard("roadside-job-right-nearest", place="highway|I-80|east|exit|44|Reno")
+    caller.keys("2").heard("roadside-job-wrong").keys("2").heard("roadside-job-shop").keys("2", "1")
+    caller.heard("roadside-job-finding")
+    assert "tow_to" not in asked_for(house).asks
+
+
+def test_who_keys_a_place_and_is_found_by_name_is_not_asked_for_a_shop_either(
+    house: TestHouse, caller: Caller
+) -> None:
+    house.has(helped(phone=None))
+    caller.dials("roadside").keys("1", "5", "2", "*", "89501", "80#", "1", "44#").heard("roadside-job-right")
+
+    caller.keys("1", "97205", "Garcia#").heard("roadside-job-right-nearest")
+
+
+def test_who_keyed_the_wrong_place_and_then_says_another_is_asked_for_the_shop(
+    house: TestHouse, caller: Caller
+) -> None:
+    house.has(helped())
+    caller.dials("roadside").keys("1", "5", "2", "*", "89501", "80#", "1", "44#", "2", "1")
+
+    caller.heard("roadside-where-place").says("I-80 east exit 46").heard("roadside-job-shop")
+
+
 def test_without_an_exit_the_town_says_how_far_along(house: TestHouse, caller: Caller) -> None:
-    where(caller).keys("2", "*", "89501", "2", "50#", "4", "*")
+    where(caller).keys("2", "*", "89501", "*", "1", "50#", "4", "*")
     caller.heard("roadside-job-right", place="highway|HWY-50|west|||Reno")
 
 
 @pytest.mark.parametrize(
-    "keys", [("2", "*", "*"), ("2", "*", "89501", "3"), ("2", "*", "00100", "1", "80#", "3", "*")]
+    "keys", [("2", "*", "*"), ("2", "*", "89501", "*", "2"), ("2", "*", "00100", "80#", "1", "*")]
 )
 def test_whoever_cannot_say_it_gets_a_person(house: TestHouse, caller: Caller, keys: tuple[str, ...]) -> None:
     where(caller).keys(*keys).is_connected()

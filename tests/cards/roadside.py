@@ -89,6 +89,32 @@ ROADSIDE = (
         on_record=_helped,
     ),
     Card(
+        id="R3k",
+        task="Tow, no text, location by keys alone",
+        line="roadside",
+        effort="10 keys, three of them numbers",
+        inputs=10,
+        # The card's 52 s without the shop that it asks for in words (6.8 s), and with four questions by key
+        # instead, at its own pace: the ZIP code (3 s), the road (5 s), the way (4.5 s) and the exit (4 s).
+        speech_s=61.7,
+        first_s=FIRST_S,
+        in_spanish=True,
+        steps=(
+            YES,
+            Answer("5", "I need a tow", "una grúa"),
+            Answer("2", "I'll tell you", "se lo digo"),
+            Answer("*", "I don't know", "no sé"),
+            Answer("89501", "eight nine five oh one", "ocho nueve cinco cero uno"),
+            Answer("80#", "eighty", "ochenta"),
+            Answer("1", "east", "este"),
+            Answer("44#", "forty four", "cuarenta y cuatro"),
+            YES,
+            _coming(50),
+        ),
+        ends="roadside-job-coming",
+        on_record=_helped,
+    ),
+    Card(
         id="R4",
         task="Where is my truck? (repeat call, open job on this number)",
         line="roadside",

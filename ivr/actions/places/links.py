@@ -12,7 +12,11 @@ LINK_MESSAGE = "location-link"
 PATH = "/l/"
 
 
-@action("places.way_to_ask", outcomes={"link": (), "words": (), "unavailable": ()})
+@action(
+    "places.way_to_ask",
+    outcomes={"link": (), "words": (), "unavailable": ()},
+    forgets=("place_by",),
+)
 def way_to_ask(given: Given, world: World) -> Result:
     """How the caller is asked where they are: by a link the first time, where their telephone is texted."""
     return Result("link" if given.visits == 1 and _texted(given, world) else "words")

@@ -10,7 +10,7 @@ from ivr.engine.results import Given, Result
 
 WITHIN = timedelta(minutes=30)
 """Whoever calls back later may be elsewhere by then."""
-KEPT = ("fuel", "spare", "flatbed", "position", "texts_ok")
+KEPT = ("fuel", "spare", "flatbed", "position", "place_by", "texts_ok")
 """What else goes on with the call, where it was told. A yes to texts was given on this same telephone."""
 
 

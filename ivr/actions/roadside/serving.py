@@ -17,26 +17,38 @@ from ivr.engine.results import Given, Result
 @action(
     "roadside.who",
     needs=("service",),
-    outcomes={"known": ("served",), "known_tow": ("served",), "lapsed": (), "unknown": (), "unavailable": ()},
+    outcomes={
+        "known": ("served",),
+        "known_tow": ("served",),
+        "known_keyed": ("served",),
+        "lapsed": (),
+        "unknown": (),
+        "unavailable": (),
+    },
 )
 def who(given: Given, world: World) -> Result:
     """Whether the telephone that calls stands in a contract that gives this help.
 
     A number can be forged: it is good for help, and proves nothing else. lapsed: it stands in contracts, but
-    none that does, so a person decides.
+    none that does, so a person decides. known_keyed: a tow for who uses the keys, by which no shop is named.
     """
     theirs = world.roadside.telephones.of_phone(given.caller) if given.caller is not None else []
     giving = _giving(theirs, given)
     if giving:
-        outcome = "known_tow" if given.facts["service"] == Service.TOW else "known"
-        return Result(outcome, {"served": _numbers(giving)})
+        return Result(_outcome("known", given), {"served": _numbers(giving)})
     return Result("lapsed" if theirs else "unknown")
 
 
 @action(
     "roadside.find",
     needs=("service", "zip", "last_name"),
-    outcomes={"found": ("served",), "found_tow": ("served",), "not_found": (), "unavailable": ()},
+    outcomes={
+        "found": ("served",),
+        "found_tow": ("served",),
+        "found_keyed": ("served",),
+        "not_found": (),
+        "unavailable": (),
+    },
 )
 def find(given: Given, world: World) -> Result:
     """Whether one vehicle of that name and ZIP is to be helped. Each try is counted first."""
@@ -49,14 +61,20 @@ def find(given: Given, world: World) -> Result:
     if len({one.vin for one in giving}) != 1:
         # Of two vehicles a person tells which; the driver checks the VIN at the vehicle.
         return Result("not_found")
-    outcome = "found_tow" if given.facts["service"] == Service.TOW else "found"
     facts = {"served": _numbers(giving), "zip": None, "last_name": None}
-    return Result(outcome, facts, records=tries.returned())
+    return Result(_outcome("found", given), facts, records=tries.returned())
 
 
 def _giving(theirs: list[Contract], given: Given) -> list[Contract]:
     service = Service(str(given.facts["service"]))
     return [one for one in theirs if fits(one, service, given.today)]
+
+
+def _outcome(found: str, given: Given) -> str:
+    """How the shop of a tow is settled: it is asked for, or is the nearest for who used the keys."""
+    if given.facts["service"] != Service.TOW:
+        return found
+    return f"{found}_keyed" if given.facts.get("place_by") == "keys" else f"{found}_tow"
 
 
 def _numbers(contracts: list[Contract]) -> tuple[str, ...]:
