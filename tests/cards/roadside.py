@@ -61,6 +61,12 @@ ROADSIDE = (
         steps=(YES, TIRE, TEXT_ME, TAP, YES, _coming(35)),
         ends="roadside-job-coming",
         on_record=_helped,
+        also=(
+            "test_r1_a_provider_who_refuses_leaves_a_person_with_the_story",
+            "test_r1_a_driver_who_cannot_come_is_replaced_and_the_caller_hears_so",
+            "test_r1_a_link_that_nobody_opens_gives_way_to_words_or_keys_after_90_seconds",
+            "test_r1_without_a_spare_a_tow_comes",
+        ),
     ),
     Card(
         id="R3",
@@ -87,6 +93,10 @@ ROADSIDE = (
         ),
         ends="roadside-job-coming",
         on_record=_helped,
+        also=(
+            "test_r3_who_is_not_understood_twice_gets_a_person_who_speaks_their_language",
+            "test_r3_who_cannot_be_called_back_is_asked_for_a_number",
+        ),
     ),
     Card(
         id="R3k",
@@ -125,6 +135,10 @@ ROADSIDE = (
         steps=(),
         ends="roadside-status-told",
         on_record=_on_its_way,
+        also=(
+            "test_r4_who_waits_in_vain_hears_an_apology_and_is_offered_a_person_first",
+            "test_r4_of_two_open_jobs_the_caller_says_which_by_what_was_wrong",
+        ),
     ),
     Card(
         id="R6",
@@ -137,6 +151,10 @@ ROADSIDE = (
         steps=(YES, TIRE, TEXT_ME, TAP, YES, ZIP, TRIO[1]),
         ends="roadside-not-found",
         on_record=_nothing,
+        also=(
+            "test_r6_an_expired_contract_is_a_persons_to_decide_and_never_a_no",
+            "test_r6_an_expired_contract_of_another_telephone_is_a_persons_too",
+        ),
     ),
     Card(
         id="R2",
@@ -149,6 +167,10 @@ ROADSIDE = (
         steps=(Answer("2", "no", "no"),),
         ends="roadside-unsafe",
         on_record=_nothing,
+        also=(
+            "test_r2_words_of_danger_at_any_question_or_zero_bring_a_person_at_once",
+            "test_r2_who_cannot_answer_whether_they_are_safe_is_not",
+        ),
     ),
     Card(
         id="R5",
@@ -165,5 +187,6 @@ ROADSIDE = (
         ),
         ends="roadside-locked-in",
         on_record=_nothing,
+        also=("test_r5_a_running_engine_is_as_a_child_inside",),
     ),
 )
