@@ -64,7 +64,7 @@ def line(name: str, records: Callable[[str], Sequence[Record]], *keys: str) -> W
     return Way(records, keys, line=name)
 
 
-OF_THE_DRIVERS = frozenset({"service", "other_service"})
+OF_THE_DRIVERS = frozenset({"job_service", "other_service"})
 """What two drivers were sent for: the caller has not told it in this call."""
 OF_GAP, AT_ROADSIDE = partial(line, "gap"), partial(line, "roadside")
 BY_LINK = ("1", "1", "1", "1", "1", PLACE)
@@ -109,6 +109,10 @@ PARTS = [
     Away("places.send_link", "roadside-where-offer", "1", OPT_OUTS, "roadside-where-place"),
     Away("roadside.choose_job", "roadside-status-which", "1", JOBS, PERSON, gives_up=OF_THE_DRIVERS),
     Away("roadside.cancel", "roadside-status-sure", "1", JOBS, PERSON),
+    Away("roadside.changes", "roadside-status-after", "3", JOBS, PERSON),
+    Away("roadside.change_shop", "roadside-status-right-shop", "1", JOBS, PERSON),
+    Away("roadside.change_to_nearest", "roadside-status-right-nearest", "1", JOBS, PERSON),
+    Away("roadside.change_number", "roadside-status-right-number", "1", JOBS, PERSON),
     Away("roadside.so_far", AT_ROADSIDE(on_file, *TIRE, "1"), waits_in_vain, JOBS, "roadside-unsent"),
     Away(
         "roadside.details",
