@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 from aiohttp import web
 
 from ivr.exchange.account import Account
+from ivr.exchange.forecast import Forecast
 from ivr.exchange.live import LiveSwitch
 from ivr.exchange.page import POLICY, page
 from ivr.exchange.parameters import API_VERSION
@@ -36,6 +37,7 @@ class Server:
         app.router.add_get("/exchange/texts", self._texts)
         app.router.add_post("/exchange/texts", self._text)
         app.router.add_get("/exchange/log", self._log)
+        Forecast(self._switch.weather).add_to(app)
         return app
 
     async def _rest(self, asked: web.Request) -> web.Response:

@@ -11,7 +11,7 @@ import pytest
 import ivr.exchange
 
 FOLDER = Path(ivr.exchange.__file__).parent
-SHELLS = {"__main__.py", "http.py", "inbox.py", "live.py", "server.py", "terminal.py"}
+SHELLS = {"__main__.py", "forecast.py", "http.py", "inbox.py", "live.py", "server.py", "terminal.py"}
 SHELLS |= {f"load/{name}.py" for name in ("command", "cost", "numbers", "rush")}
 DOES_IO = {
     "aiohttp",
