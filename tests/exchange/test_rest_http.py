@@ -132,7 +132,8 @@ def test_a_call_is_placed_runs_its_document_and_tells_how_it_goes(client, web):
 
     assert (call.status, call.direction, call.start_time) == ("queued", "outbound-api", None)
     done = final(client.calls(call.sid), "completed")
-    assert done.duration == "2"
+    # At least; a busy machine takes longer.
+    assert int(done.duration) >= 2
     assert done.end_time >= done.start_time
     told = sorted(several(web, "/call-status", 4), key=lambda one: int(one.form["SequenceNumber"]))
     assert [one.form["CallStatus"] for one in told] == ["initiated", "ringing", "in-progress", "completed"]

@@ -106,6 +106,7 @@ def written(number: OwnNumber) -> Mapping[str, Any]:
         "identity_sid": None,
         "origin": "twilio",
         "status": "in-use",
+        "type": None,
         "voice_receive_mode": "voice",
         "api_version": API_VERSION,
         "date_created": rfc2822(number.created_at),
