@@ -42,6 +42,7 @@ def _carry_out(leg: Leg, verb: Verb) -> Act[Document | None]:
                 raise CallOver("the line rejected a call that it had answered")
             raise CallOver("the line rejected the call", "busy" if verb.reason == "busy" else "no-answer")
         case NotCarried(name, would):
+            leg.answer()
             leg.report("note", None, f"<{name}> is not carried here; the carrier would {would}")
         case Leave():
             leg.report("note", None, "<Leave> does nothing outside of a queue")

@@ -9,10 +9,9 @@ from ivr.exchange.fetching import fetch_document
 from ivr.exchange.leg import Leg
 from ivr.exchange.parameters import Params
 from ivr.exchange.prompting import Ready, cut_short, make_ready
-from ivr.exchange.speech import seconds_of
+from ivr.exchange.recognising import heard, seconds_to_say, tell_partially
 from ivr.exchange.verbs import Gather
 
-LONGEST_SPEECH_S = 60.0
 _WRONG_TYPE_INSIDE = 13325
 
 
@@ -20,6 +19,7 @@ _WRONG_TYPE_INSIDE = 13325
 class Ear:
     """What a Gather has heard so far. The first kind of input that it hears is the only one that counts."""
 
+    leg: Leg
     verb: Gather
     digits: str = ""
     finished_on: str = ""
@@ -62,18 +62,20 @@ class Ear:
         if not self.words:
             self.speech_began_s = now_s
             self.words_end_s = now_s
-        seconds = seconds_of(spoke.text) if spoke.seconds is None else spoke.seconds
+        if self.verb.partial_url is not None:
+            url = self.leg.resolve(self.verb.partial_url)
+            self.leg.spawn(tell_partially(self.leg, self.verb, url, spoke, " ".join(self.words)))
         self.words.append(spoke.text)
         self.confidence = spoke.confidence
-        self.words_end_s = max(self.words_end_s, now_s) + seconds
+        self.words_end_s = max(self.words_end_s, now_s) + seconds_to_say(spoke)
         self.timer_s = min(
-            self.words_end_s + self.verb.speech_timeout_s, self.speech_began_s + LONGEST_SPEECH_S
+            self.words_end_s + self.verb.speech_timeout_s, self.speech_began_s + self.verb.longest_speech_s
         )
 
     def result(self) -> Params:
         """Return what the action request adds to the standard parameters."""
         if self.words:
-            added = [("SpeechResult", " ".join(self.words))]
+            added = [("SpeechResult", heard(self.verb, " ".join(self.words)))]
             if self.confidence is not None:
                 added.append(("Confidence", str(self.confidence)))
             return tuple(added)
@@ -89,7 +91,7 @@ def gather(leg: Leg, verb: Gather) -> Act[Document | None]:
     leg.emit(
         Listening(verb.kinds, verb.num_digits, verb.finish_on_key, verb.hints, verb.language, verb.barge_in)
     )
-    ear = Ear(verb)
+    ear = Ear(leg, verb)
     yield from _listen(leg, ear, deque(prompts))
     if ear.is_empty and not verb.asks_on_empty:
         return None

@@ -1,5 +1,6 @@
 """The readers of what is heard: Say with its SSML, Play and Pause."""
 
+from urllib.parse import quote_plus
 from xml.etree.ElementTree import Element, tostring
 
 from ivr.exchange import speech
@@ -11,6 +12,8 @@ from ivr.exchange.verbs import MOST_LOOPS, Pause, Play, Say
 
 # Characters of a text: of basic voices and Polly's without tags, of Google's with them.
 MOST_BASIC, MOST_POLLY, MOST_GOOGLE = 4096, 3000, 5000
+# The same text as it goes through the carrier's own URLs, of basic voices and Polly's.
+MOST_ENCODED = 4500
 
 
 def read_say(element: Element, problems: list[Problem], shape: Shape | None = None) -> Say:
@@ -46,6 +49,8 @@ def _is_too_long(voice: str, element: Element, ssml: str) -> bool:
     if voice.startswith("Google."):
         return len(ssml) > MOST_GOOGLE
     plain = "".join(element.itertext())
+    if len(quote_plus(plain)) > MOST_ENCODED:
+        return True
     return len(plain) > (MOST_POLLY if voice.startswith("Polly.") else MOST_BASIC)
 
 

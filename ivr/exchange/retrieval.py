@@ -94,6 +94,9 @@ def _try(wire: Wire, ask: Ask, token: str, overrides: Overrides, deadline_s: flo
                 return outcome
         else:
             failure = "ct" if outcome.kind in _CONNECTING else "rt"
+            if outcome.kind == "broken":
+                # A part of an answer is never asked for again.
+                break
         if retries == 0 or not overrides.retries_on(failure) or wire.now_s >= deadline_s:
             break
         retries -= 1

@@ -1,73 +1,16 @@
-"""How a call ends: Hangup, Reject, the end of a document, or the caller.
+"""How a call ends: at the end of its document, or when the caller hangs up.
 
-Hangup and most verbs answer a ringing call; Pause, Redirect and Reject do not.
 The line's status callback is told once, whatever the cause.
 """
 
 import pytest
 
-from tests.exchange.conftest import Answer, codes
-
-
-def test_hangup_answers_and_ends_the_call(dial):
-    phone = dial("<Hangup/><Say>Never said.</Say>")
-
-    assert (phone.ended.status, phone.said) == ("completed", [])
-    assert "the line answers" in [entry.what for entry in phone.transcript.entries]
-
-
-@pytest.mark.parametrize(
-    ("reject", "status"),
-    [
-        ("<Reject/>", "no-answer"),
-        ('<Reject reason="rejected"/>', "no-answer"),
-        ('<Reject reason="busy"/>', "busy"),
-    ],
-)
-def test_reject_never_answers(dial, server, reject, status):
-    phone = dial(reject)
-
-    assert phone.ended.status == status
-    assert "the line answers" not in [entry.what for entry in phone.transcript.entries]
-    assert server.asked_on("/status")[0].form["CallStatus"] == status
-
-
-def test_reject_after_the_call_was_answered_ends_it(dial):
-    phone = dial("<Say>Hi</Say><Reject/><Say>Never said.</Say>")
-
-    assert (phone.ended.status, phone.said) == ("completed", ["Hi"])
-
-
-def test_an_unknown_reason_to_reject_is_a_warning(dial):
-    phone = dial('<Reject reason="lunch"/>')
-
-    assert codes(phone) == [13810]
-    assert phone.ended.status == "no-answer"
+from tests.exchange.conftest import Answer
 
 
 @pytest.mark.parametrize("verbs", ["", "<!-- nothing -->", "<Say>Bye</Say>"])
 def test_the_end_of_the_document_ends_the_call(dial, verbs):
     assert dial(verbs).ended.status == "completed"
-
-
-def test_a_pause_first_keeps_the_call_ringing(dial, exchange):
-    phone = dial('<Pause length="3"/><Reject/>')
-
-    assert (phone.ended.status, exchange.now_s) == ("no-answer", 3)
-
-
-def test_a_pause_is_a_second_long_by_default(dial, exchange):
-    dial("<Pause/>")
-
-    assert exchange.now_s == 1
-
-
-@pytest.mark.parametrize("length", ["0", "-1", "1.5", "short"])
-def test_a_pause_has_a_whole_positive_length(dial, exchange, length):
-    phone = dial(f'<Pause length="{length}"/>')
-
-    assert codes(phone) == [13910]
-    assert exchange.now_s == 1
 
 
 def test_a_caller_who_hangs_up_before_the_line_answers_had_no_call(dial):

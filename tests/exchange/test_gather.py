@@ -9,7 +9,7 @@ An empty result asks nobody, unless actionOnEmptyResult: the next verb follows.
 
 import pytest
 
-from tests.exchange.conftest import ORIGIN, codes
+from tests.exchange.conftest import ORIGIN, Answer, codes
 
 NEXT = "<Say>next document</Say>"
 MENU = '<Gather numDigits="1" action="/menu"><Say>Press one.</Say></Gather><Say>next verb</Say>'
@@ -263,6 +263,173 @@ def test_keys_at_a_gather_for_words_are_lost_and_stop_nothing(dial, server):
     assert server.asked_on("/menu") == []
 
 
+@pytest.mark.parametrize(("keys", "digits"), [("12#", "12"), ("12*#", "12*"), ("1#2", "1"), ("0#", "0")])
+def test_the_digits_are_those_before_the_finish_key(dial, server, keys, digits):
+    dial('<Gather action="/menu"/>').press(keys)
+
+    assert server.asked_on("/menu")[0].form["Digits"] == digits
+
+
+@pytest.mark.parametrize("key", "1234567890*#")
+def test_any_key_may_be_the_finish_key(dial, server, key):
+    other = "2" if key != "2" else "3"
+
+    dial(f'<Gather finishOnKey="{key}" action="/menu"/>').press(other + key)
+
+    form = server.asked_on("/menu")[0].form
+    assert (form["Digits"], form["FinishedOnKey"]) == (other, key)
+
+
+def test_num_digits_and_the_finish_key_whichever_comes_first(dial, server):
+    server.on("/menu", '<Gather numDigits="4" action="/then"/>')
+    server.on("/then", NEXT)
+    phone = dial('<Gather numDigits="4" action="/menu"/>')
+
+    phone.press("12#")
+    phone.press("1234")
+
+    assert server.asked_on("/menu")[0].form["Digits"] == "12"
+    assert server.asked_on("/then")[0].form["Digits"] == "1234"
+
+
+def test_the_timer_expires_on_what_was_keyed(dial, server):
+    phone = dial('<Gather numDigits="5" timeout="3" action="/menu"/>')
+
+    phone.press("97")
+
+    form = server.asked_on("/menu")[0].form
+    assert (form["Digits"], form["FinishedOnKey"]) == ("97", "")
+    assert phone.requests[1].at_s == pytest.approx(0.3 + 3)
+
+
+def test_a_timeout_of_auto_is_the_usual_one(dial):
+    phone = dial('<Gather timeout="auto"/>')
+
+    assert (codes(phone), phone.waiting.until_s) == ([], 5)
+
+
+def test_a_gather_may_say_play_and_pause_one_after_the_other(dial, server):
+    server.on("/tone.wav", Answer(bytes(8000), content_type="audio/wav"))
+
+    phone = dial('<Gather><Say>One</Say><Pause length="2"/><Play>/tone.wav</Play><Say>Two</Say></Gather>')
+
+    assert phone.said == ["One", f"[{ORIGIN}/tone.wav]", "Two"]
+    assert phone.now_s == pytest.approx(2 * 60 / 160 + 2 + 1)
+
+
+def test_a_key_during_a_pause_ends_the_pause(dial, server):
+    phone = dial(
+        '<Gather numDigits="1" action="/menu"><Pause length="9"/><Say>Well?</Say></Gather>', barge=True
+    )
+
+    phone.press("1")
+
+    assert phone.said == ["next document"]
+    assert phone.requests[1].at_s == 0
+
+
+def test_keys_before_the_gather_are_dropped(dial, server, exchange):
+    phone = dial('<Say>one two three four</Say><Gather numDigits="2" action="/menu"/>', begin=False)
+    exchange.pass_time(1)
+    phone.press("12", and_wait=False)
+    exchange.pass_time(1)
+
+    phone.press("34")
+
+    assert server.asked_on("/menu")[0].form["Digits"] == "34"
+
+
+def test_a_profanity_is_told_by_its_first_letter(dial, server):
+    dial('<Gather input="speech" action="/menu"/>').say("oh Shit, again")
+
+    assert server.asked_on("/menu")[0].form["SpeechResult"] == "oh S***, again"
+
+
+def test_without_the_filter_words_are_told_as_they_are(dial, server):
+    dial('<Gather input="speech" profanityFilter="false" action="/menu"/>').say("oh shit")
+
+    assert server.asked_on("/menu")[0].form["SpeechResult"] == "oh shit"
+
+
+def test_partial_results_are_told_while_somebody_speaks_and_change_nothing(dial, server):
+    server.on("/partly", "<Say>Never said.</Say>")
+    phone = dial(
+        '<Gather input="speech" speechTimeout="2" action="/menu" partialResultCallback="/partly"'
+        ' partialResultCallbackMethod="GET"/>'
+    )
+
+    phone.say("I want to cancel", seconds=4)
+
+    partial = server.asked_on("/partly")
+    assert [one.query["UnstableSpeechResult"] for one in partial] == ["I want", "I want to cancel"]
+    assert partial[0].query["CallSid"] == phone.call_sid
+    assert [one.at_s for one in phone.requests[1:4]] == [2, 4, 6]
+    assert phone.said == ["next document"]
+
+
+def test_partial_results_stop_when_the_caller_hangs_up(dial, server):
+    server.on("/partly", "")
+    phone = dial('<Gather input="speech" partialResultCallback="/partly"/>')
+    phone.say("I want to cancel", seconds=4, and_wait=False)
+
+    phone.hang_up()
+
+    assert server.asked_on("/partly") == []
+
+
+def test_speech_may_have_its_own_longest_time(dial):
+    phone = dial('<Gather input="speech" maxSpeechTime="10" action="/menu"/>')
+
+    phone.say("and so on", seconds=30)
+
+    assert phone.requests[1].at_s == pytest.approx(10)
+
+
+def test_words_that_follow_in_time_belong_to_the_same_result(dial, server, exchange):
+    phone = dial('<Gather input="speech" speechTimeout="3" action="/menu"/>')
+    phone.say("my name is", seconds=1, and_wait=False)
+    exchange.pass_time(2)
+
+    phone.say("Garcia", seconds=1)
+
+    assert server.asked_on("/menu")[0].form["SpeechResult"] == "my name is Garcia"
+    assert phone.requests[1].at_s == pytest.approx(2 + 1 + 3)
+
+
+def test_words_stop_the_prompts_too(dial, server):
+    phone = dial(
+        f'<Gather input="speech" speechTimeout="1" action="/menu"><Say>{"word " * 16}</Say></Gather>',
+        barge=True,
+    )
+
+    phone.say("yes", seconds=1)
+
+    assert phone.requests[1].at_s == pytest.approx(1 + 1)
+    assert phone.speech_s == pytest.approx(2 * 60 / 160)
+
+
+def test_an_empty_result_without_an_action_asks_the_document_itself(dial, server):
+    phone = dial('<Gather actionOnEmptyResult="true"/>')
+    server.on("/voice", NEXT)
+
+    phone.wait()
+
+    assert server.paths()[:2] == ["/voice", "/voice"]
+    assert phone.said == ["next document"]
+
+
+@pytest.mark.parametrize(
+    "model",
+    [
+        *("default", "numbers_and_commands", "phone_call", "experimental_conversations"),
+        *("experimental_utterances", "googlev2_long", "googlev2_short", "googlev2_telephony"),
+        *("googlev2_telephony_short", "deepgram_nova-2", "deepgram_nova-3"),
+    ],
+)
+def test_every_speech_model_goes_with_whole_seconds_of_silence(dial, model):
+    assert codes(dial(f'<Gather input="speech" speechModel="{model}" speechTimeout="2"/>')) == []
+
+
 def test_hanging_up_asks_nobody(dial, server):
     phone = dial(MENU)
 
@@ -289,6 +456,8 @@ def test_it_hears_from_its_beginning_what_it_was_told_to_hear(dial):
         ("<Gather><Hangup/></Gather>", 13320),
         ('<Gather><Play digits="1"/></Gather>', 13320),
         ('<Gather input="keys"/>', 13326),
+        ('<Gather><Say loop="x">Hi</Say></Gather>', 13322),
+        ('<Gather><Say voice="Joanna">Hi</Say></Gather>', 13321),
         ('<Gather speechTimeout="never"/>', 13327),
         (f'<Gather hints="{",".join(["word"] * 501)}"/>', 13330),
         (f'<Gather hints="{"a" * 101}"/>', 13330),
@@ -297,6 +466,12 @@ def test_it_hears_from_its_beginning_what_it_was_told_to_hear(dial):
         ('<Gather profanityFilter="no"/>', 13333),
         ('<Gather speechModel="best"/>', 13334),
         ('<Gather speechModel="phone_call" speechTimeout="auto"/>', 13335),
+        ('<Gather speechModel="default" speechTimeout="auto"/>', 13335),
+        ('<Gather partialResultCallbackMethod="PUT"/>', 13329),
+        ('<Gather maxSpeechTime="long"/>', 13328),
+        ("<Gather><Gather/></Gather>", 13320),
+        ("<Gather><Redirect>/x</Redirect></Gather>", 13320),
+        ('<Gather input=""/>', 13326),
         ('<Gather actionOnEmptyResult="1"/>', 13338),
         ('<Gather numdigits="1"/>', 12200),
     ],
@@ -305,7 +480,7 @@ def test_a_bad_value_is_a_warning_and_the_default_stands(dial, gather, code):
     phone = dial(gather)
 
     assert codes(phone) == [code]
-    assert phone.waiting.until_s == 5
+    assert phone.waiting.until_s == pytest.approx(phone.speech_s + 5)
 
 
 def test_five_hundred_hints_of_a_hundred_characters_are_fine(dial):

@@ -37,6 +37,84 @@ def test_fetches_it_without_the_parameters_of_the_call(dial, server):
     assert (asked.method, asked.form, asked.query) == ("GET", {}, {})
 
 
+@pytest.mark.parametrize(
+    "kind",
+    [
+        *("audio/mpeg", "audio/wav", "audio/wave", "audio/x-wav", "audio/aiff", "audio/x-aifc"),
+        *("audio/x-aiff", "audio/x-gsm", "audio/gsm", "audio/ulaw", "Audio/Mpeg; charset=binary"),
+    ],
+)
+def test_these_types_are_sound(dial, server, kind):
+    server.on("/sound", Answer(bytes(8000), content_type=kind))
+
+    phone = dial("<Play>/sound</Play>")
+
+    assert (codes(phone), phone.speech_s) == ([], 1)
+
+
+@pytest.mark.parametrize("kind", [None, "text/plain", "video/mp4", "audio/ogg", "application/octet-stream"])
+def test_these_types_are_none(dial, server, kind):
+    server.on("/sound", Answer(bytes(8000), content_type=kind))
+
+    assert codes(dial("<Play>/sound</Play>")) == [13420]
+
+
+def test_the_fetch_is_not_signed(dial, server):
+    server.on("/sound", wav(1))
+
+    dial("<Play>/sound</Play>")
+
+    assert "X-TWILIO-SIGNATURE" not in server.asked_on("/sound")[0].headers
+    assert "X-TWILIO-SIGNATURE" in server.asked_on("/voice")[0].headers
+
+
+def test_it_goes_on_only_when_it_is_played(dial, server):
+    server.on("/sound", wav(4))
+    server.on("/next", "")
+
+    phone = dial("<Play>/sound</Play><Redirect>/next</Redirect>")
+
+    assert phone.requests[2].at_s == pytest.approx(4)
+
+
+def test_a_recording_elsewhere_is_relative_to_the_document(dial, server):
+    server.on("/deep/one", "<Play>two.wav</Play>")
+    server.on("/deep/two.wav", wav(1))
+
+    dial("<Redirect>/deep/one</Redirect>")
+
+    assert server.asked_on("/deep/two.wav")
+
+
+def test_loop_zero_plays_it_a_thousand_times(dial, server):
+    server.on("/sound", wav(1))
+
+    phone = dial('<Play loop="0">/sound</Play>')
+
+    assert phone.speech_s == pytest.approx(1000)
+    assert len(server.asked_on("/sound")) == 1
+
+
+def test_hanging_up_ends_the_loop(dial, server, exchange):
+    server.on("/sound", wav(1))
+    phone = dial('<Play loop="0">/sound</Play>', begin=False)
+    exchange.pass_time(5.5)
+
+    phone.hang_up()
+
+    assert phone.speech_s == pytest.approx(5.5)
+
+
+def test_neither_an_address_nor_digits_is_a_warning(dial):
+    assert 12200 in codes(dial("<Play/>"))
+
+
+def test_nothing_may_be_inside(dial, server):
+    server.on("/sound", wav(1))
+
+    assert codes(dial("<Play>/sound<Pause/></Play>")) == [12200]
+
+
 def test_a_page_is_no_sound(dial, server):
     server.on("/audio/welcome.wav", "")
 

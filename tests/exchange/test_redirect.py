@@ -3,7 +3,9 @@
 Its address is relative to the current document; an empty one is the same document again.
 """
 
-from tests.exchange.conftest import codes
+from ivr.exchange.telephones import Line
+from ivr.exchange.wsgi import VirtualExchange
+from tests.exchange.conftest import CALLER, LINE, ORIGIN, TOKEN, Answer, Server, codes
 
 
 def test_the_other_document_takes_over(dial, server):
@@ -41,6 +43,47 @@ def test_a_method_that_is_none_is_a_warning(dial, server):
     server.on("/next", "")
 
     assert codes(dial('<Redirect method="PATCH">/next</Redirect>')) == [13710]
+
+
+def test_the_other_documents_url_is_the_new_base(dial, server):
+    server.on("/deep/one", "<Redirect>two?page=1</Redirect>")
+    server.on("/deep/two", "<Redirect>/three</Redirect>")
+    server.on("/three", "<Say>Hi</Say>")
+
+    phone = dial("<Redirect>/deep/one</Redirect>")
+
+    assert server.paths()[:4] == ["/voice", "/deep/one", "/deep/two", "/three"]
+    assert server.asked_on("/deep/two")[0].query == {"page": "1"}
+    assert phone.said == ["Hi"]
+
+
+def test_it_may_lead_to_another_host(server):
+    other = Server()
+    other.on("/", "<Say>Hello from elsewhere</Say>")
+    server.on("/voice", "<Redirect>https://elsewhere.test/</Redirect>")
+    exchange = VirtualExchange(
+        server,
+        lines=[Line(LINE, "/voice")],
+        auth_token=TOKEN,
+        public_url=ORIGIN,
+        others={"https://elsewhere.test": other},
+    )
+
+    assert exchange.dial(CALLER, LINE).said == ["Hello from elsewhere"]
+
+
+def test_after_an_http_redirect_the_final_url_is_the_base(dial, server):
+    server.on("/moved", Answer(b"", 307, None, (("Location", "/new/home"),)))
+    server.on("/new/home", "<Redirect>next</Redirect>")
+    server.on("/new/next", "<Say>Here</Say>")
+
+    assert dial("<Redirect>/moved</Redirect>").said == ["Here"]
+
+
+def test_nothing_may_be_inside(dial, server):
+    server.on("/next", "")
+
+    assert codes(dial("<Redirect>/next<Say>Hi</Say></Redirect>")) == [12200]
 
 
 def test_an_unknown_attribute_is_a_warning(dial, server):

@@ -102,6 +102,9 @@ def test_nothing_to_say_is_a_warning_and_takes_no_time(dial):
         ("Polly.Joanna", "a" * 3001, False),
         ("Google.en-US-Neural2-A", "<p>" + "a" * 4993 + "</p>", True),
         ("Google.en-US-Neural2-A", "<p>" + "a" * 4994 + "</p>", False),
+        # As it goes through the carrier's URLs a text has 4,500 characters at the most.
+        ("woman", "\u00e9" * 750, True),
+        ("woman", "\u00e9" * 751, False),
     ],
 )
 def test_each_family_of_voices_has_a_longest_text(dial, voice, text, is_fine):
@@ -110,9 +113,64 @@ def test_each_family_of_voices_has_a_longest_text(dial, voice, text, is_fine):
     assert codes(phone) == ([] if is_fine else [13521])
 
 
+def test_each_say_has_its_own_voice_and_language(dial):
+    phone = dial('<Say language="es-MX" voice="Polly.Mia-Neural">Hola</Say><Say language="fr-CA">Oui</Say>')
+
+    heard = [(one.voice, one.language) for one in phone.transcript.spoken]
+    assert heard == [("Polly.Mia-Neural", "es-MX"), ("man", "fr-CA")]
+
+
+@pytest.mark.parametrize(
+    "voice",
+    [
+        *("man", "woman", "alice", "Polly.Joanna", "Polly.Lupe-Neural", "Polly.Ruth-Generative"),
+        *("Google.en-US-Standard-C", "Google.es-US-Neural2-A", "Google.en-US-Chirp3-HD-Aoede"),
+    ],
+)
+def test_these_are_voices(dial, voice):
+    assert codes(dial(f'<Say voice="{voice}">Hi</Say>')) == []
+
+
+def test_ssml_stands_inside_without_a_wrapper(dial):
+    ssml = (
+        '<p><s>One <emphasis level="strong">two</emphasis></s></p>'
+        '<prosody volume="loud" pitch="high" rate="slow"><lang xml:lang="es-US">tres</lang></prosody>'
+        '<say-as interpret-as="date" format="mdy">1/2/2026</say-as>'
+        '<phoneme alphabet="ipa" ph="x">four</phoneme><w role="amazon:VB">read</w><sub alias="v">V</sub>'
+        '<break strength="x-weak" time="1s"/>'
+    )
+
+    assert codes(dial(f'<Say voice="Polly.Joanna">{ssml}</Say>')) == []
+
+
+def test_a_break_is_given_in_seconds_or_milliseconds(dial):
+    phone = dial('<Say>a<break time="2.5s"/>b<break time="500ms"/></Say>')
+
+    assert phone.speech_s == pytest.approx(2 * 60 / 160 + 3)
+
+
+def test_it_goes_on_only_when_it_is_spoken(dial, server):
+    server.on("/next", "")
+
+    phone = dial(f"<Say>{'word ' * 80}</Say><Redirect>/next</Redirect>")
+
+    assert phone.requests[1].at_s == pytest.approx(30)
+
+
 @pytest.mark.parametrize(
     ("say", "code"),
     [
+        ('<Say><emphasis level="huge">Hi</emphasis></Say>', 12200),
+        ('<Say>Hi<break strength="long"/></Say>', 12200),
+        ('<Say>Hi<break time="soon"/></Say>', 12200),
+        ('<Say><say-as interpret-as="song">Hi</say-as></Say>', 12200),
+        ('<Say><say-as interpret-as="date" format="yd">Hi</say-as></Say>', 12200),
+        ('<Say><prosody pitch="shrill">Hi</prosody></Say>', 12200),
+        ('<Say><prosody volume="huge">Hi</prosody></Say>', 12200),
+        ('<Say><phoneme alphabet="abc" ph="x">Hi</phoneme></Say>', 12200),
+        ("<Say><sub alias='a'><p>Hi</p></sub></Say>", 12200),
+        ("<Say><s>Hi <p>there</p></s></Say>", 12200),
+        ("<Say>Hi <Break/></Say>", 12200),
         ('<Say loop="often">Hi</Say>', 13510),
         ('<Say voice="Joanna">Hi</Say>', 13511),
         ('<Say language="English">Hi</Say>', 13512),
