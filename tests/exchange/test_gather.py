@@ -233,13 +233,14 @@ def test_keys_first_make_speech_lost(dial, server, exchange):
 
 
 def test_speech_first_makes_keys_lost_and_ignores_the_finish_key(dial, server):
-    phone = dial('<Gather input="speech dtmf" action="/menu"/>')
-    phone.say("yes", and_wait=False)
+    phone = dial('<Gather input="speech dtmf" speechTimeout="2" action="/menu"/>')
+    phone.say("yes", seconds=1, and_wait=False)
 
     phone.press("#")
 
-    form = server.asked_on("/menu")[-1].form
-    assert (form["SpeechResult"], "Digits" in form) == ("yes", False)
+    (asked,) = server.asked_on("/menu")
+    assert (asked.form["SpeechResult"], "Digits" in asked.form) == ("yes", False)
+    assert phone.requests[1].at_s == 3
 
 
 def test_words_at_a_gather_for_keys_are_lost(dial, server):

@@ -11,6 +11,7 @@ import pytest
 from ivr.exchange.telephones import Line
 from ivr.exchange.weather import Rule, Weather
 from ivr.exchange.wsgi import VirtualExchange
+from tests.exchange.carrier import client_of
 from tests.exchange.conftest import CALLER, LINE, ORIGIN, TOKEN, Answer, codes
 
 
@@ -130,6 +131,11 @@ def test_an_answer_may_take_fifteen_seconds_and_no_longer(call, server):
         ("/voice#rp=5xx&rc=2", None, [0, 0, 0]),
         ("/voice#rp=4xx", None, [0]),
         ("/voice#rc=9&rt=50", on("refused"), [0, 0]),
+        ("/voice#rp=all", None, [0, 0]),
+        ("/voice#rp=ct,rt&rt=1000&rc=2", on("slow", after_s=9), [0, 1, 2]),
+        ("/voice#rt=9000&rp=rt&rc=5&tt=10000", on("slow", after_s=14), [0, 9]),
+        ("/voice#rp=rt&rc=5", on("slow", after_s=20), [0]),
+        ("/voice#sni=n&e=dublin", on("refused"), [0, 0]),
     ],
 )
 def test_the_fragment_of_a_url_says_what_is_retried(call, server, url, weather, times):
@@ -138,6 +144,62 @@ def test_the_fragment_of_a_url_says_what_is_retried(call, server, url, weather, 
     phone, _ = call(voice_url=url, weather=weather)
 
     assert [one.at_s for one in phone.requests] == times
+
+
+def test_an_answer_that_breaks_off_is_never_asked_for_again(call):
+    phone, _ = call(voice_url="/voice#rc=5&rp=all", weather=on("broken"))
+
+    assert len(phone.requests) == 1
+    assert codes(phone) == [11200]
+
+
+def test_an_action_may_have_overrides_too(call, server):
+    server.on("/voice", '<Gather numDigits="1" action="/menu#rc=2&amp;rp=5xx"/>')
+    server.on("/menu", Answer(b"", 503), Answer(b"", 503), "<Say>There you are.</Say>")
+    phone, _ = call()
+
+    phone.press("1")
+
+    assert phone.said == ["There you are."]
+    assert len(server.asked_on("/menu")) == 3
+
+
+def test_a_callback_that_fails_is_tried_as_often_as_its_own_url_says(call, server):
+    server.on(
+        "/voice",
+        '<Record timeout="2" action="/done" recordingStatusCallback="/told#rc=3&amp;rp=5xx"/>',
+    )
+    server.on("/done", "<Say>Thanks.</Say>")
+    server.on("/told", Answer(b"", 500))
+    phone, _ = call()
+
+    phone.wait()
+
+    assert len(server.asked_on("/told")) == 4
+    assert [(one.level, one.code) for one in phone.warnings] == [("warning", 11217)]
+    assert phone.said[-1] == "Thanks."
+
+
+def test_a_request_says_who_asks_and_what_it_carries(call, server):
+    server.on("/voice", "")
+
+    call()
+
+    headers = server.asked_on("/voice")[0].headers
+    assert headers["USER-AGENT"] == "TwilioProxy/1.1"
+    assert headers["I-TWILIO-IDEMPOTENCY-TOKEN"]
+
+
+def test_a_call_ends_when_its_document_was_written_out_and_names_no_absolute_action(
+    account, exchange, server
+):
+    client = client_of(account)
+    call = client.calls.create(to=CALLER, from_=LINE, twiml="<Response><Record timeout='1'/></Response>")
+
+    exchange.pass_time(30)
+
+    assert 11100 in [one.report.code for one in account.log]
+    assert call.fetch().status == "completed"
 
 
 def test_the_fragment_is_never_sent(call, server):
