@@ -5,10 +5,12 @@ text/xml, application/xml and text/html are TwiML; sound is played; plain text i
 """
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ivr.exchange.document import DocumentInvalid, read_document
+from ivr.exchange.places import CALL, QUEUE_WAIT
+from ivr.exchange.schema import SCHEMAS
 from tests.exchange.conftest import Answer, codes
 
 BOMB = b'<!DOCTYPE r [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><Response><Say>&b;</Say></Response>'
@@ -108,6 +110,32 @@ def test_sound_is_played_and_ends_the_call(dial, server, exchange):
 
     assert exchange.now_s == 2
     assert server.paths() == ["/voice", "/status"]
+
+
+TAGS = sorted({name.rpartition("/")[2] for name in SCHEMAS} | {"Echo", "Sms", "Room", "Recording", "Shout"})
+NAMES = sorted({name for shape in SCHEMAS.values() for name in shape.attributes if "{" not in name})
+WORDS = st.sampled_from(["", "true", "1", "-1", "auto", "GET", "\u0663", "wss://x", "9" * 30, "a b", " "])
+
+
+def element(children):
+    def written(made):
+        tag, attributes, text, inside = made
+        pairs = "".join(f' {name}="{value}"' for name, value in attributes.items())
+        return f"<{tag}{pairs}>{text}{''.join(inside)}</{tag}>"
+
+    attributes = st.dictionaries(st.sampled_from(NAMES), WORDS, max_size=3)
+    made = st.tuples(st.sampled_from(TAGS), attributes, WORDS, st.lists(children, max_size=3))
+    return made.map(written)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.recursive(WORDS, element, max_leaves=6), max_size=4))
+def test_whatever_is_inside_whatever_is_read_with_problems_and_never_fails(elements):
+    body = f"<Response>{''.join(elements)}</Response>".encode()
+
+    for place in (CALL, QUEUE_WAIT):
+        document = read_document("http://127.0.0.1/", body, place)
+        assert len(document.verbs) <= len(elements)
 
 
 @given(st.binary(max_size=200))
