@@ -1,5 +1,6 @@
 """The reader of Gather and the prompts inside it."""
 
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from ivr.exchange.attributes import Attributes, Problem
@@ -50,12 +51,23 @@ def _speech_timeout(at: Attributes, timeout_s: int) -> float:
 
 
 def _hints(at: Attributes) -> tuple[str, ...]:
-    hints = tuple(hint.strip() for hint in at.text("hints").split(",") if hint.strip())
+    hints, problems = _split(at.text("hints"))
+    for text in problems:
+        at.warn(13330, text)
+    return hints
+
+
+@lru_cache(maxsize=512)
+def _split(written: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the hints, and what is wrong with them. A question has hundreds, the same ones every time."""
+    hints = tuple(hint for part in written.split(",") if (hint := part.strip()))
+    problems = []
     if len(hints) > MOST_HINTS:
-        at.warn(13330, f"<Gather> has {len(hints)} hints; {MOST_HINTS} is the most")
-    if any(len(hint) > MOST_HINT_CHARACTERS for hint in hints):
-        at.warn(13330, f"<Gather> has a hint of more than {MOST_HINT_CHARACTERS} characters")
-    return tuple(hint for hint in hints if len(hint) <= MOST_HINT_CHARACTERS)[:MOST_HINTS]
+        problems.append(f"<Gather> has {len(hints)} hints; {MOST_HINTS} is the most")
+    if max(map(len, hints), default=0) > MOST_HINT_CHARACTERS:
+        problems.append(f"<Gather> has a hint of more than {MOST_HINT_CHARACTERS} characters")
+        hints = tuple(hint for hint in hints if len(hint) <= MOST_HINT_CHARACTERS)
+    return hints[:MOST_HINTS], tuple(problems)
 
 
 def _prompts(at: Attributes, problems: list[Problem]) -> list[Prompt]:

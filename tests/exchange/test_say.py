@@ -86,6 +86,10 @@ def test_loop_zero_repeats_it_a_thousand_times(dial):
     assert len(phone.said) == 1000
 
 
+def test_a_loop_is_never_longer_than_a_thousand(dial):
+    assert len(dial('<Say loop="5000">Hi</Say>').said) == 1000
+
+
 def test_nothing_to_say_is_a_warning_and_takes_no_time(dial):
     phone = dial("<Say> </Say>")
 
