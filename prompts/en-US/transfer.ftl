@@ -5,7 +5,7 @@ transfer-date = Key the sale date: month, day, year, two digits each.
     .no-match = I didn't get a date that has been. For May fourth, twenty twenty-six, key 0 5 0 4 2 6. Or say it, like last Friday.
     .more = The sale date is on the bill of sale. Key six digits: two for the month, two for the day, two for the year. If you don't have it, press star, then pound. For a person, press zero, then pound.
 
-transfer-date-right = Transfer it, sold { DAY($sold_on, weekday: "no") }? Press 1 for yes, 2 for no.
+transfer-date-right = Sold { DAY($sold_on, weekday: "no") }: transfer it? Press 1 for yes, 2 for no.
     .again = Was it sold on { DAY($sold_on, weekday: "no") }? Press 1 for yes, 2 for no.
     .no-match = I need a yes or a no. Was it sold on { DAY($sold_on, weekday: "no") }? Press 1 for yes, 2 for no.
     .more = I have { DAY($sold_on, weekday: "no") } as the sale date. Press 1 if that is right. Press 2 to change it. For a person, press zero.

@@ -51,12 +51,12 @@ claims-trip = Para gastos de viaje
     .phrases = gastos de viaje, gastos, viaje, un viaje, los gastos de viaje, costos de viaje, interrupción de viaje, interrupción del viaje, hotel, un hotel, gastos de hotel, restaurante, comidas, varado en un viaje, varada en un viaje
 
 # Lo que va antes de cualquier trabajo se dice antes que todo lo demás.
-claims-repair = Antes de cualquier trabajo, el taller debe llamarnos y pedir autorización. Vaya a cualquier taller o concesionario con licencia en Estados Unidos o Canadá. Diga al asesor su nivel Guard. Puede haber un deducible.
+claims-repair = Antes de cualquier trabajo, el taller debe llamarnos y pedir autorización. Vaya a cualquier taller o concesionario con licencia en Estados Unidos o Canadá. Dígale al asesor su nivel Guard. Puede haber un deducible.
     .again = Antes de cualquier trabajo, el taller debe llamarnos y pedir autorización. Lleve el vehículo a cualquier taller con licencia.
     .no-match = Le repito las opciones.
     .more = El taller debe llamarnos antes de cualquier trabajo. Oprima una tecla, o diga lo que necesita; por ejemplo: "grúa". Para hablar con una persona, oprima cero.
 
-claims-by-text = Para recibir un texto
+claims-by-text = Para recibirlo por texto
     .phrases = por texto, texto, un texto, recibirlo por texto, mensaje, un mensaje, por mensaje, mensaje de texto, por mensaje de texto, mándeme un texto, mándeme un mensaje, mándemelo, envíeme un texto, envíeme un mensaje, envíemelo, a mi teléfono, a mi celular, recibos, los recibos, cómo enviarlos, cómo los envío, dónde los envío, sí, sí por favor
 
 claims-tow = Para una grúa ahora

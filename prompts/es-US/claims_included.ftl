@@ -9,7 +9,7 @@ claims-level-name = { $level ->
 
 claims-included-told = Usted tiene { claims-level-name }. { claims-included-benefits } { $deductible_is ->
        *[unknown] { "" }
-        [none] No debe ningún deducible.
+        [none] No tiene deducible.
         [some] Su deducible es de { MONEY($deductible) }.
     } Termina el { DAY($ends_on, weekday: "no") }{ $ends_by ->
        *[day] { "" }
@@ -19,7 +19,7 @@ claims-included-told = Usted tiene { claims-level-name }. { claims-included-bene
     .no-match = Le repito las opciones.
     .more = Oprima una tecla, o simplemente cuelgue. Para hablar con una persona, oprima cero.
 
-claims-included-benefits = Cubre casi toda reparación{ $has_towing ->
+claims-included-benefits = Cubre la mayoría de las reparaciones{ $has_towing ->
         [yes] , grúa
        *[no] { "" }
     }{ $has_roadside ->

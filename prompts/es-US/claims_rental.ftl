@@ -1,6 +1,6 @@
 # Alquiler: qué se puede reembolsar, o lo primero que falta.
 
-claims-rental-qualifies = Su reparación está autorizada y da derecho a auto alquilado o transporte público. Guarde los recibos: hay límites diarios y totales.
+claims-rental-qualifies = Su reparación autorizada da derecho a un auto de alquiler o transporte público. Guarde los recibos: hay límites diarios y totales.
     .again = Su reparación da derecho a un alquiler. Guarde los recibos: hay límites.
     .no-match = Le repito las opciones.
     .more = Oprima una tecla, o simplemente cuelgue. Para hablar con una persona, oprima cero.

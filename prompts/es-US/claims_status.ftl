@@ -39,7 +39,7 @@ claims-status-of-costs = Su reclamo por { $claim_kind ->
 
 claims-status-deductible = { $deductible_is ->
        *[unknown] Su contrato dice si hay un deducible.
-        [none] No debe ningún deducible.
+        [none] No tiene deducible.
         [some] Su deducible es de { MONEY($deductible) }.
     }
 

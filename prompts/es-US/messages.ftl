@@ -153,7 +153,7 @@ message-request-number = { $company }: su solicitud es la { DIGITS($number) }{ $
 
 message-reply-shops = { $company }: cualquier taller o concesionario con licencia en EE. UU. o Canada. Primero autorizamos. Responda ALTO para no recibir.
 
-message-reply-covered = { $company }: el contrato cubre casi toda reparacion, segun su nivel. Cada una se decide con su taller. Responda ALTO para no recibir.
+message-reply-covered = { $company }: el contrato cubre la mayoria de las reparaciones, segun su nivel. Cada una se decide con su taller. Responda ALTO para no recibir.
 
 message-reply-authorization = { $company }: debemos autorizar el trabajo antes de que empiece. El asesor de servicio nos llama. Responda ALTO para no recibir.
 

@@ -5,7 +5,7 @@ transfer-date = Marque la fecha de venta: mes, día y año, con dos números cad
     .no-match = No entendí una fecha que ya pasó. Para el cuatro de mayo de dos mil veintiséis, marque 0 5 0 4 2 6. O dígala, como el viernes pasado.
     .more = La fecha está en el recibo de la venta. Marque seis números: dos para el mes, dos para el día y dos para el año. Si no la tiene, oprima asterisco, luego la tecla de número. Para hablar con una persona, oprima cero, luego la tecla de número.
 
-transfer-date-right = ¿Lo transferimos, vendido el { DAY($sold_on, weekday: "no") }? Oprima 1 para sí, 2 para no.
+transfer-date-right = Se vendió el { DAY($sold_on, weekday: "no") }: ¿lo transferimos? Oprima 1 para sí, 2 para no.
     .again = ¿Se vendió el { DAY($sold_on, weekday: "no") }? Oprima 1 para sí, 2 para no.
     .no-match = Necesito un sí o un no. ¿Se vendió el { DAY($sold_on, weekday: "no") }? Oprima 1 para sí, 2 para no.
     .more = Tengo el { DAY($sold_on, weekday: "no") } como fecha de la venta. Si es correcto, oprima 1. Para cambiarla, oprima 2. Para hablar con una persona, oprima cero.

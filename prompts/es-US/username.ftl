@@ -5,7 +5,7 @@ username-zip = Marque su código postal.
     .no-match = No fueron cinco dígitos. Por favor, marque su código postal otra vez.
     .more = Marque los cinco dígitos del código postal de su cuenta. También puede decirlos uno por uno. Para hablar con una persona, oprima cero, luego la tecla de número.
 
-username-birth-date = Ahora su fecha de nacimiento: mes, día, año de cuatro dígitos.
+username-birth-date = Ahora su fecha de nacimiento: mes, día y año de cuatro dígitos.
     .again = Marque su fecha de nacimiento: dos dígitos del mes, dos del día, cuatro del año. O dígala.
     .no-match = Necesito ocho dígitos: dos del mes, dos del día, cuatro del año.
     .more = Para el doce de abril de mil novecientos ochenta y cinco, marque cero cuatro, uno dos, uno nueve ocho cinco. Para hablar con una persona, oprima cero, luego la tecla de número.
