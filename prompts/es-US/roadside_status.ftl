@@ -94,7 +94,7 @@ roadside-status-earlier = Para la anterior, { $other_service ->
     .phrases = la anterior, la de antes, la más vieja, la vieja, la segunda, segunda
 
 roadside-status-which-vehicle = Tiene dos llamadas abiertas.
-    .again = ¿Por cuál vehículo llama?
+    .again = ¿Cuál de los vehículos es?
     .no-match = Le repito los dos.
     .more = Oprima una tecla o diga qué vehículo. Para hablar con una persona, oprima cero.
 
