@@ -20,6 +20,7 @@ from ivr.exchange.events import (
     PickedUp,
     Reported,
     Ringing,
+    RoomOpened,
     Signalled,
     Stopped,
 )
@@ -30,6 +31,9 @@ from ivr.exchange.parameters import Identity
 from ivr.exchange.placing import Order, place
 from ivr.exchange.progress import Callback, Progress
 from ivr.exchange.refusal import Refusal
+from ivr.exchange.room import Room
+from ivr.exchange.rooms.changing import Change
+from ivr.exchange.rooms.conference import Conference, Ending
 from ivr.exchange.running import Observe, Running, Switch
 from ivr.exchange.shelf import Shelf
 from ivr.exchange.telephones import Directory, Line, is_caller
@@ -82,7 +86,7 @@ class Account:
         self.texts: Shelf[Text] = Shelf()
         self.calls: Shelf[Placed] = Shelf()
         # Those that are not over.
-        self._running: dict[str, Placed] = {}
+        self._running: dict[str, Running] = {}
         self.scheduled: dict[str, Running] = {}
         self.opted_out: set[tuple[str, str]] = set()
         self.log: deque[Logged] = deque(maxlen=MOST_REPORTS)
@@ -128,6 +132,9 @@ class Account:
 
     def place(self, line: Line, from_: str, order: Order, callback: Callback | None) -> Placed:
         """Return a call to line.number that has begun; line has the URLs that hold for it."""
+        return self.begin(self._outbound(line, from_, order, callback))
+
+    def _outbound(self, line: Line, from_: str, order: Order, callback: Callback | None) -> Call:
         identity = Identity(
             sid=self.new_sid("CA"),
             account_sid=self.sid,
@@ -138,7 +145,7 @@ class Account:
         )
         leg = Leg(identity, line, self.office)
         leg.progress = Progress(leg, identity, callback, "status")
-        return self.begin(place(leg, order))
+        return place(leg, order)
 
     def dial(self, from_: str, to: str, follow: Callable[[Placed, Output], None]) -> Placed:
         """Return the call of a telephone to a number of the account, which has begun.
@@ -160,7 +167,7 @@ class Account:
         if follow is not None:
             placed.observers.append(lambda _at_s, output: follow(placed, output))
         self.calls.add(placed)
-        self._running[call.sid] = placed
+        self._running[call.sid] = call
 
         def observe(at_s: float, output: Output) -> None:
             placed.updated_at = self.at(at_s)
@@ -173,10 +180,45 @@ class Account:
         return placed
 
     def feed(self, sid: str, event: Event) -> None:
-        """The event has happened to the call of that sid, unless that is over."""
-        placed = self._running.get(sid)
-        if placed is not None:
-            self.switch.feed(placed.call, event)
+        """The event has happened to the call, or the conference, of that sid, unless that is over."""
+        running = self._running.get(sid)
+        if running is not None:
+            self.switch.feed(running, event)
+
+    def open(self, conference: Conference) -> None:
+        """The conference's callbacks are told from now on, if they were not yet."""
+        if conference.sid in self._running:
+            return
+        room = Room(conference, self.auth_token)
+        self._running[conference.sid] = room
+
+        def observe(at_s: float, output: Output) -> None:
+            self.note(at_s, conference.sid, output)
+
+        self.switch.start(room, observe)
+
+    def invite(
+        self,
+        conference: Conference,
+        label: str | None,
+        line: Line,
+        from_: str,
+        order: Order,
+        callback: Callback | None,
+    ) -> str:
+        """Return the sid of a call into the conference, which is over where nobody is in it or to come."""
+
+        def follow(placed: Placed, output: Output) -> None:
+            if isinstance(output, Ended) and placed.sid in conference.invited:
+                del conference.invited[placed.sid]
+                if not conference.participants and not conference.invited:
+                    change = Change(conference, self.feed, self.switch.now())
+                    change.end(Ending("last-participant-left"), "participant_add_failed")
+
+        self.open(conference)
+        call = self._outbound(line, from_, order, callback)
+        conference.invited[call.sid] = label
+        return self.begin(call, follow=follow).sid
 
     def _carry_out(self, placed: Placed, output: Output) -> None:
         """What the call wants done elsewhere is done, or under way."""
@@ -193,6 +235,8 @@ class Account:
                     placed.observers.append(lambda at_s, told: listener(placed.call, at_s, told))
             case LineRung():
                 self._ring_line(placed, output)
+            case RoomOpened(conference):
+                self.open(conference)
             case Ended():
                 self._running.pop(placed.sid, None)
 

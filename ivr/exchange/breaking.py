@@ -1,4 +1,7 @@
-"""Breaking off what goes on in a call at a given time."""
+"""Breaking off what goes on in a call: at a given time, or by an event."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from ivr.exchange.events import Act
 from ivr.exchange.leg import Interrupted, Leg
@@ -18,3 +21,13 @@ def until(leg: Leg, seconds: float, act: Act[None], breaks: Exception) -> Act[No
             due_s = act.throw(breaks) if leg.now_s >= ends_s else act.send(event)
     except StopIteration:
         return
+
+
+@contextmanager
+def breaking(leg: Leg, *events: type) -> Iterator[None]:
+    """Inside, an event of one of these types raises Broken."""
+    before, leg.breaks_on = leg.breaks_on, events
+    try:
+        yield
+    finally:
+        leg.breaks_on = before

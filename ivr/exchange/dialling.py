@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from ivr.exchange.conferring import Conferring
 from ivr.exchange.document import Document
 from ivr.exchange.events import Act
 from ivr.exchange.fetching import fetch_document
@@ -52,4 +53,6 @@ def dial(leg: Leg, verb: Dial) -> Act[Document | None]:
 def _attempt(leg: Leg, verb: Dial) -> _Attempt:
     if verb.queue is not None:
         return Taking(leg, verb, verb.queue)
+    if verb.conference is not None:
+        return Conferring(leg, verb, verb.conference)
     return Reaching(leg, verb)

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from ivr.exchange.nouns import Callee
     from ivr.exchange.parameters import Identity
     from ivr.exchange.progress import Callback
+    from ivr.exchange.retrieval import Ask
+    from ivr.exchange.rooms.conference import Conference
+    from ivr.exchange.rooms.participant import Mode
 
 FailureKind = Literal["connect_timeout", "refused", "bad_host", "tls", "read_timeout", "broken"]
 Level = Literal["error", "warning", "note"]
@@ -151,8 +154,53 @@ class Summoned:
     method: str
 
 
+@dataclass(frozen=True, slots=True)
+class ModeChanged:
+    """The participant waits, talks or is on hold now, where they did something else before."""
+
+
+@dataclass(frozen=True, slots=True)
+class MixChanged:
+    """The participant hears others than before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chimed:
+    """Somebody has come into the conference, or left it, with a beep."""
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """The account plays the document at url to the participant; is_told: its end is told to the callback."""
+
+    url: str
+    method: str
+    is_for_one: bool = True
+    is_told: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """The participant is put out of the conference, for the carrier's reason."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The room is to ask this of the server; None: there is no more to come."""
+
+    ask: "Ask | None"
+
+
 Event = (
     Dialled
+    | ModeChanged
+    | MixChanged
+    | Chimed
+    | Announced
+    | Removed
+    | Told
     | Left
     | MemberCame
     | Summoned
@@ -270,7 +318,7 @@ class CutShort:
 
 @dataclass(frozen=True, slots=True)
 class Beeped:
-    """A recording has begun with a beep."""
+    """A beep: a recording begins, or somebody comes into the conference or leaves it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,6 +386,31 @@ class Enqueued:
 
 
 @dataclass(frozen=True, slots=True)
+class RoomOpened:
+    """There is somebody in the conference, whose callbacks are to be told from now on."""
+
+    conference: "Conference"
+
+
+@dataclass(frozen=True, slots=True)
+class InRoom:
+    """The call is in the conference, waits, talks or is on hold, and hears the calls with these sids."""
+
+    sid: str
+    name: str
+    mode: "Mode"
+    hears: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfRoom:
+    """The call is not in the conference any more."""
+
+    sid: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Heard:
     """Who is connected, at number, has pressed a key, or begun to say something."""
 
@@ -388,6 +461,9 @@ Output = (
     | Bridged
     | Parted
     | Enqueued
+    | RoomOpened
+    | InRoom
+    | OutOfRoom
     | Heard
     | Reported
     | TextChanged

@@ -1,9 +1,10 @@
-"""What the calls of one account share: its numbers, its queues, and whoever can be rung."""
+"""What the calls of one account share: its numbers, queues and conferences, and whoever can be rung."""
 
 import random
 
 from ivr.exchange.handsets import Handsets
 from ivr.exchange.numbers import OwnNumber
+from ivr.exchange.rooms.conferences import Conferences
 from ivr.exchange.rooms.queues import Queues
 from ivr.exchange.telephones import Directory
 
@@ -23,6 +24,7 @@ class Office:
         self.handsets = Handsets()
         self.numbers: dict[str, OwnNumber] = {}
         self.random = random.Random(seed)  # noqa: S311  # a sid is no secret
+        self.conferences = Conferences(account_sid, self.new_sid)
         self.queues = Queues(account_sid, self.new_sid)
 
     def new_sid(self, prefix: str) -> str:

@@ -8,8 +8,10 @@ from ivr.exchange.events import (
     Ended,
     Event,
     HungUp,
+    InRoom,
     KeyPressed,
     Listening,
+    OutOfRoom,
     Output,
     Parted,
     Reported,
@@ -48,6 +50,8 @@ class Phone:
         self.waiting: Waiting | None = None
         self.ended: Ended | None = None
         self.connected_to: str | None = None
+        # The conference that they are in, and what they hear there.
+        self.room: InRoom | None = None
         # Every HTTP request of this call with its answer, in order.
         self.requests: list[Exchanged] = []
         self._switchboard = switchboard
@@ -210,6 +214,10 @@ class Phone:
                 self.waiting = output
             case Bridged():
                 self.connected_to = output.number
+            case InRoom():
+                self.room = output
+            case OutOfRoom():
+                self.room = None
             case Parted():
                 self.connected_to = None
             case Ended():

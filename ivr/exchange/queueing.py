@@ -1,10 +1,8 @@
 """Carrying out an Enqueue: the caller hears the wait document over and over, until fetched or gone."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from ivr.exchange.acts import pause
 from ivr.exchange.asides import LeftQueue, aside
+from ivr.exchange.breaking import breaking
 from ivr.exchange.bridging import Bridge
 from ivr.exchange.document import Document
 from ivr.exchange.events import (
@@ -83,7 +81,7 @@ class _Stay:
     def wait(self) -> Act[None]:
         """The caller has left the queue; result says how."""
         try:
-            with _breaking(self._leg, Summoned):
+            with breaking(self._leg, Summoned):
                 yield from self._hear()
         except LeftQueue:
             self.result = "leave"
@@ -112,7 +110,7 @@ class _Stay:
     def _meet(self, summons: Summoned) -> Act[None]:
         """Talk with the agent, after whatever the caller is to hear first."""
         leg = self._leg
-        with _breaking(leg, Left):
+        with breaking(leg, Left):
             try:
                 if summons.url is not None:
                     added = (*self._told(), ("DequeingCallSid", summons.sid))
@@ -170,13 +168,3 @@ class _Stay:
             ("CurrentQueueSize", str(len(queue.members))),
             ("MaxQueueSize", str(queue.max_size)),
         )
-
-
-@contextmanager
-def _breaking(leg: Leg, event: type) -> Iterator[None]:
-    """Inside, an event of that type breaks off what goes on."""
-    before, leg.breaks_on = leg.breaks_on, (event,)
-    try:
-        yield
-    finally:
-        leg.breaks_on = before

@@ -11,8 +11,10 @@ from ivr.exchange.events import (
     Ended,
     Enqueued,
     Heard,
+    InRoom,
     KeyPressed,
     LegChanged,
+    OutOfRoom,
     Output,
     Parted,
     Played,
@@ -110,6 +112,10 @@ def _entry(at_s: float, output: Output) -> Entry | None:
             return Entry(at_s, "exchange", f"connected to {output.number}")
         case Parted():
             return Entry(at_s, "exchange", f"no longer connected to {output.number}")
+        case InRoom():
+            return Entry(at_s, "exchange", f"in {output.name}: {output.mode}, hears {len(output.hears)}")
+        case OutOfRoom():
+            return Entry(at_s, "exchange", f"out of {output.name}")
         case Enqueued():
             return Entry(at_s, "exchange", f"waits in {output.name}, at position {output.position}")
         case Ringing():

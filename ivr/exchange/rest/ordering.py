@@ -15,19 +15,13 @@ from ivr.exchange.telephones import Line, is_number
 LONGEST_TWIML = 4000
 LONGEST_S = 86_400
 _EVENTS = frozenset({"initiated", "ringing", "answered", "completed"})
+_ADDRESS = re.compile(r"client:\S+|sips?:\S+@\S+")
 _DETECTIONS = {"Enable": False, "DetectMessageEnd": True}
 
 
 def ordered(account: Account, form: Form) -> tuple[Line, str, Order, Callback | None]:
     """Return the line that the call is made on, who calls, the order and the callback. Raises Refusal."""
-    to = as_number(form.needed("To", 21201, "No 'To' number is specified"))
-    from_ = as_number(form.needed("From", 21213, "No 'From' number is specified"))
-    if not is_number(to):
-        raise Refusal(21211, f"The 'To' number {to} is not a valid phone number.")
-    if not is_number(from_):
-        raise Refusal(21212, f"The 'From' number {from_} is not a valid phone number.")
-    if from_ not in account.numbers:
-        raise Refusal(21210, f"The source phone number {from_} is not one of this account's numbers.")
+    to, from_ = called(form), caller(account, form)
     target = destination(form)
     send_digits = form.text("SendDigits") or ""
     if not re.fullmatch(r"[0-9*#wW]*", send_digits):
@@ -37,10 +31,31 @@ def ordered(account: Account, form: Form) -> tuple[Line, str, Order, Callback | 
         timeout_s=form.number("Timeout", 60, 1, 600, 21208),
         time_limit_s=form.number("TimeLimit", 14_400, 1, LONGEST_S),
         send_digits=send_digits,
-        detection=_detection(form),
+        detection=detection(form),
     )
     line = changed_line(Line(to, target.url or "", voice_method=target.method), form)
-    return line, from_, order, _callback(account, form)
+    return line, from_, order, status_callback(account, form)
+
+
+def called(form: Form) -> str:
+    """Return whom the call rings: a number, a client or a SIP address. Raises Refusal."""
+    written = form.needed("To", 21201, "No 'To' number is specified")
+    if _ADDRESS.fullmatch(written):
+        return written
+    to = as_number(written)
+    if not is_number(to):
+        raise Refusal(21211, f"The 'To' number {to} is not a valid phone number.")
+    return to
+
+
+def caller(account: Account, form: Form) -> str:
+    """Return the account's number that calls. Raises Refusal."""
+    from_ = as_number(form.needed("From", 21213, "No 'From' number is specified"))
+    if not is_number(from_):
+        raise Refusal(21212, f"The 'From' number {from_} is not a valid phone number.")
+    if from_ not in account.numbers:
+        raise Refusal(21210, f"The source phone number {from_} is not one of this account's numbers.")
+    return from_
 
 
 def destination(form: Form) -> Redirected:
@@ -74,7 +89,7 @@ def changed_callback(target: Callback | None, form: Form) -> Callback | None:
     return Callback(url, method) if target is None else replace(target, url=url, method=method)
 
 
-def _callback(account: Account, form: Form) -> Callback | None:
+def status_callback(account: Account, form: Form) -> Callback | None:
     target = changed_callback(None, form)
     events = form.all("StatusCallbackEvent")
     if target is None or not events:
@@ -87,7 +102,7 @@ def _callback(account: Account, form: Form) -> Callback | None:
     return replace(target, events=known)
 
 
-def _detection(form: Form) -> Detection | None:
+def detection(form: Form) -> Detection | None:
     kind = form.text("MachineDetection")
     if kind is None:
         return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ivr.exchange.rest import calls, messages, numbers, queues
+from ivr.exchange.rest import calls, conferences, messages, numbers, participants, queues
 from ivr.exchange.rest.asking import Reply
 
 Handler = Callable[..., Reply]
@@ -19,6 +19,17 @@ ROUTES: dict[tuple[str, ...], dict[str, Handler]] = {
     ("Calls", "*"): {"GET": calls.fetch_call, "POST": calls.update_call, "DELETE": calls.delete_call},
     ("IncomingPhoneNumbers",): {"GET": numbers.list_numbers},
     ("IncomingPhoneNumbers", "*"): {"GET": numbers.fetch_number, "POST": numbers.update_number},
+    ("Conferences",): {"GET": conferences.list_conferences},
+    ("Conferences", "*"): {"GET": conferences.fetch_conference, "POST": conferences.update_conference},
+    ("Conferences", "*", "Participants"): {
+        "GET": participants.list_participants,
+        "POST": participants.create_participant,
+    },
+    ("Conferences", "*", "Participants", "*"): {
+        "GET": participants.fetch_participant,
+        "POST": participants.update_participant,
+        "DELETE": participants.delete_participant,
+    },
     ("Queues",): {"GET": queues.list_queues, "POST": queues.create_queue},
     ("Queues", "*"): {"GET": queues.fetch_queue, "POST": queues.update_queue, "DELETE": queues.delete_queue},
     ("Queues", "*", "Members"): {"GET": queues.list_members},

@@ -1,0 +1,24 @@
+"""The conference's own line to the server: its callbacks, which are no call's."""
+
+from ivr.exchange.acts import Acts
+from ivr.exchange.events import Act, Told
+from ivr.exchange.retrieval import notify
+from ivr.exchange.rooms.conference import Conference
+from ivr.exchange.wire import Wire
+
+
+class Room(Acts):
+    """Tells the server what it is told to, until it is told that there is no more."""
+
+    def __init__(self, conference: Conference, auth_token: str) -> None:
+        wire = Wire(conference.sid, auth_token)
+        super().__init__(wire, _listen(wire))
+
+
+def _listen(wire: Wire) -> Act[None]:
+    while True:
+        event = yield None
+        if isinstance(event, Told):
+            if event.ask is None:
+                return
+            wire.spawn(notify(wire, event.ask))
