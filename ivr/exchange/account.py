@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from ivr.exchange.acts import Acts
 from ivr.exchange.call import Call
 from ivr.exchange.dialled import dialled
 from ivr.exchange.events import (
@@ -18,6 +19,7 @@ from ivr.exchange.events import (
     LineRung,
     Output,
     PickedUp,
+    Recorded,
     Reported,
     Ringing,
     RoomOpened,
@@ -30,7 +32,9 @@ from ivr.exchange.office import Office
 from ivr.exchange.parameters import Identity
 from ivr.exchange.placing import Order, place
 from ivr.exchange.progress import Callback, Progress
+from ivr.exchange.recordings import Recording
 from ivr.exchange.refusal import Refusal
+from ivr.exchange.retrieval import notify
 from ivr.exchange.room import Room
 from ivr.exchange.rooms.changing import Change
 from ivr.exchange.rooms.conference import Conference, Ending
@@ -39,6 +43,7 @@ from ivr.exchange.shelf import Shelf
 from ivr.exchange.telephones import Directory, Line, is_caller
 from ivr.exchange.texts import Text
 from ivr.exchange.watching import Logged, Watchers
+from ivr.exchange.wire import Wire
 
 MOST_REPORTS = 200
 
@@ -237,8 +242,36 @@ class Account:
                 self._ring_line(placed, output)
             case RoomOpened(conference):
                 self.open(conference)
+            case Recorded():
+                self._keep(placed, output)
             case Ended():
                 self._running.pop(placed.sid, None)
+                self._stop_recording(placed)
+
+    def _keep(self, placed: Placed, recorded: Recorded) -> None:
+        """What a Record has taken in is one of the account's recordings."""
+        now = self.switch.now()
+        began_at = now - timedelta(seconds=recorded.seconds)
+        kept = Recording(recorded.sid, self.sid, "RecordVerb", began_at, now, call_sid=placed.sid)
+        kept.run(began_at)
+        kept.stop(now)
+        self.office.recordings.add(kept)
+
+    def _stop_recording(self, placed: Placed) -> None:
+        """What the account has begun to record of the call is over with it."""
+        for _, one in self.office.recordings.newest_first():
+            if one.call_sid == placed.sid and not one.is_over:
+                one.stop(self.switch.now())
+                self.tell(one)
+
+    def tell(self, recording: Recording) -> None:
+        """The recording's callback is told how it stands, if it wants to know."""
+        ask = recording.told()
+        if ask is not None:
+            wire = Wire(recording.sid, self.auth_token)
+            self.switch.start(
+                Acts(wire, notify(wire, ask)), lambda at_s, output: self.note(at_s, recording.sid, output)
+            )
 
     def _ring_line(self, placed: Placed, rung: LineRung) -> None:
         """The call that has reached a line of the account's own is answered by a call of that line."""

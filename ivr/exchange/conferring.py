@@ -27,6 +27,7 @@ from ivr.exchange.nouns import Conference as ConferenceNoun
 from ivr.exchange.parameters import Params
 from ivr.exchange.places import ROOM_WAIT
 from ivr.exchange.progress import Callback
+from ivr.exchange.recordings import Recording
 from ivr.exchange.rooms.changing import Change
 from ivr.exchange.rooms.conference import Conference
 from ivr.exchange.rooms.conferences import NotAdmitted, check_admission
@@ -140,6 +141,8 @@ class Conferring:
     def _talk(self, conference: Conference) -> Act[None]:
         self._leg.emit(Waiting("conference", None))
         self._has_talked = True
+        if self._noun.records and conference.recording is None:
+            self._record(conference)
         while True:
             event = yield None
             if isinstance(event, KeyPressed | Spoke):
@@ -150,6 +153,19 @@ class Conferring:
                 self._show(conference)
             else:
                 self._take(event)
+
+    def _record(self, conference: Conference) -> None:
+        """The conference is recorded from here on."""
+        leg, noun = self._leg, self._noun
+        made = Recording(leg.new_sid("RE"), conference.account_sid, "Conference", leg.moment, leg.moment)
+        made.conference_sid = conference.sid
+        if noun.recording_callback is not None:
+            url = leg.resolve(noun.recording_callback)
+            made.callback = Callback(url, noun.recording_method, noun.recording_events)
+        made.run(leg.moment)
+        leg.office.recordings.add(made)
+        conference.recording = made
+        self._change(conference).tell_recording(made)
 
     def _speak(self, conference: Conference, what: KeyPressed | Spoke) -> None:
         leg = self._leg

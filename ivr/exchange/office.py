@@ -1,11 +1,13 @@
-"""What the calls of one account share: its numbers, queues and conferences, and whoever can be rung."""
+"""What the calls of one account share: its numbers, where calls meet, and whoever can be rung."""
 
 import random
 
 from ivr.exchange.handsets import Handsets
 from ivr.exchange.numbers import OwnNumber
+from ivr.exchange.recordings import Recording
 from ivr.exchange.rooms.conferences import Conferences
 from ivr.exchange.rooms.queues import Queues
+from ivr.exchange.shelf import Shelf
 from ivr.exchange.telephones import Directory
 
 
@@ -24,6 +26,7 @@ class Office:
         self.handsets = Handsets()
         self.numbers: dict[str, OwnNumber] = {}
         self.random = random.Random(seed)  # noqa: S311  # a sid is no secret
+        self.recordings: Shelf[Recording] = Shelf()
         self.conferences = Conferences(account_sid, self.new_sid)
         self.queues = Queues(account_sid, self.new_sid)
 

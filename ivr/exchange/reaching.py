@@ -6,7 +6,9 @@ from ivr.exchange.events import Act, Event, Joined, KeyPressed
 from ivr.exchange.leg import Leg
 from ivr.exchange.nouns import Callee, Client, Sip
 from ivr.exchange.parameters import Params
-from ivr.exchange.recording import recording_url
+from ivr.exchange.progress import Callback
+from ivr.exchange.recordings import Recording
+from ivr.exchange.retrieval import notify
 from ivr.exchange.ringing import RINGS_LONGER_S
 from ivr.exchange.telephones import WITHHELD, is_number
 from ivr.exchange.verbs import Dial
@@ -23,6 +25,7 @@ class Reaching:
         self._last: Child | None = None
         self._is_bridged = False
         self._is_given_up = False
+        self._recording: Recording | None = None
 
     def connect(self) -> Act[None]:
         """Whoever has answered first has talked with the caller; nobody rings or talks any more."""
@@ -77,6 +80,7 @@ class Reaching:
         leg.answer()
         self._is_bridged = True
         ends_s = leg.now_s + self._verb.time_limit_s
+        self._record()
         leg.signal(child.sid, Joined(leg.sid, leg.party))
         bridge = Bridge(leg, child.sid, child.noun.address, ends_s)
         try:
@@ -88,6 +92,31 @@ class Reaching:
                     bridge.carry(event)
         finally:
             bridge.close()
+            if self._recording is not None:
+                self._recording.stop(leg.moment)
+                self._tell_recording(self._recording)
+
+    def _record(self) -> None:
+        """The conversation is recorded from here on, where the Dial says so; ringing is not, here."""
+        leg, verb = self._leg, self._verb
+        if not verb.records:
+            return
+        sid, now = leg.new_sid("RE"), leg.moment
+        made = Recording(sid, leg.identity.account_sid, "DialVerb", now, now, call_sid=leg.sid)
+        made.channels = 2 if verb.record.endswith("-dual") else 1
+        made.track = verb.recording_track
+        if verb.recording_callback is not None:
+            url = leg.resolve(verb.recording_callback)
+            made.callback = Callback(url, verb.recording_method, verb.recording_events)
+        made.run(now)
+        leg.office.recordings.add(made)
+        self._tell_recording(made)
+        self._recording = made
+
+    def _tell_recording(self, recording: Recording) -> None:
+        ask = recording.told()
+        if ask is not None:
+            self._leg.spawn(notify(self._leg, ask))
 
     def _takes_star(self, event: Event) -> bool:
         is_star = isinstance(event, KeyPressed) and event.key == "*"
@@ -108,8 +137,8 @@ class Reaching:
         if not last.is_moved:
             added.append(("DialCallDuration", str(last.duration_s)))
         added.append(("DialBridged", str(self._is_bridged).lower()))
-        if self._verb.records and self._is_bridged:
-            added.append(("RecordingUrl", recording_url(self._leg, self._leg.new_sid("RE"))))
+        if self._recording is not None:
+            added.append(("RecordingUrl", self._recording.url))
         return tuple(added)
 
 

@@ -74,9 +74,11 @@ def _written(account: Account) -> Mapping[str, Any]:
         "date_updated": rfc2822(account.created_at),
         "subresource_uris": {
             "calls": f"{uri}/Calls.json",
+            "conferences": f"{uri}/Conferences.json",
             "incoming_phone_numbers": f"{uri}/IncomingPhoneNumbers.json",
             "messages": f"{uri}/Messages.json",
             "queues": f"{uri}/Queues.json",
+            "recordings": f"{uri}/Recordings.json",
         },
         "uri": f"{uri}.json",
     }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ivr.exchange.rest import calls, conferences, messages, numbers, participants, queues
+from ivr.exchange.rest import calls, conferences, messages, numbers, participants, queues, recordings
 from ivr.exchange.rest.asking import Reply
 
 Handler = Callable[..., Reply]
@@ -17,6 +17,20 @@ ROUTES: dict[tuple[str, ...], dict[str, Handler]] = {
     },
     ("Calls",): {"GET": calls.list_calls, "POST": calls.create_call},
     ("Calls", "*"): {"GET": calls.fetch_call, "POST": calls.update_call, "DELETE": calls.delete_call},
+    ("Calls", "*", "Recordings"): {"GET": recordings.list_of_call, "POST": recordings.create_of_call},
+    ("Calls", "*", "Recordings", "*"): {
+        "GET": recordings.fetch_of,
+        "POST": recordings.update_of,
+        "DELETE": recordings.delete_of,
+    },
+    ("Conferences", "*", "Recordings"): {"GET": recordings.list_of_conference},
+    ("Conferences", "*", "Recordings", "*"): {
+        "GET": recordings.fetch_of,
+        "POST": recordings.update_of,
+        "DELETE": recordings.delete_of,
+    },
+    ("Recordings",): {"GET": recordings.list_recordings},
+    ("Recordings", "*"): {"GET": recordings.fetch_recording, "DELETE": recordings.delete_recording},
     ("IncomingPhoneNumbers",): {"GET": numbers.list_numbers},
     ("IncomingPhoneNumbers", "*"): {"GET": numbers.fetch_number, "POST": numbers.update_number},
     ("Conferences",): {"GET": conferences.list_conferences},

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from ivr.exchange.events import Chimed, Event, MixChanged, ModeChanged, Removed, Told
 from ivr.exchange.parameters import Params
+from ivr.exchange.recordings import Recording
 from ivr.exchange.retrieval import Ask
 from ivr.exchange.rooms.conference import Conference, Ending
 from ivr.exchange.rooms.participant import Participant
@@ -66,6 +67,12 @@ class Change:
             ask = Ask(callback.url, callback.method, params, "conference status")
             self._signal(self._conference.sid, Told(ask))
 
+    def tell_recording(self, recording: Recording) -> None:
+        """The recording's own callback is told how it stands, if it wants to know."""
+        ask = recording.told()
+        if ask is not None:
+            self._signal(self._conference.sid, Told(ask))
+
     @contextmanager
     def changing(self) -> Iterator[None]:
         """Whoever hears something else after this than before is told to."""
@@ -93,4 +100,8 @@ class Change:
         self._conference.status = "completed"
         self._conference.updated_at = self._at
         self.tell("conference-end", None, self._conference.end_params())
+        recording = self._conference.recording
+        if recording is not None:
+            recording.stop(self._at)
+            self.tell_recording(recording)
         self._signal(self._conference.sid, Told(None))

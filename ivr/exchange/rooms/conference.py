@@ -7,6 +7,7 @@ from typing import Literal
 
 from ivr.exchange.parameters import Params
 from ivr.exchange.progress import Callback
+from ivr.exchange.recordings import Recording
 from ivr.exchange.rooms.participant import Mode, Participant
 
 # The event that each of the carrier's subscriptions brings.
@@ -66,6 +67,7 @@ class Conference:
     callback: Callback | None = None
     ending: Ending | None = None
     sequence: int = 0
+    recording: Recording | None = None
 
     @property
     def can_start(self) -> bool:
