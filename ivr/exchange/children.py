@@ -36,6 +36,8 @@ class Child:
             callback = Callback(url, noun.status_method, noun.status_events)
         if noun.url is not None:
             noun = replace(noun, url=parent.resolve(noun.url))
+        if noun.machine_callback is not None:
+            noun = replace(noun, machine_callback=parent.resolve(noun.machine_callback))
         parent.emit(CallWanted(identity, noun, callback, parent.line.fallback_url))
 
     @property

@@ -5,6 +5,7 @@ from ivr.exchange.breaking import until
 from ivr.exchange.bridging import Bridge
 from ivr.exchange.call import Call
 from ivr.exchange.conversing import converse
+from ivr.exchange.detecting import Detection, found_by, tell_later
 from ivr.exchange.events import Act, CallWanted, ChildChanged, Joined
 from ivr.exchange.fetching import move
 from ivr.exchange.leg import CallerHungUp, Leg, Moved
@@ -13,6 +14,7 @@ from ivr.exchange.office import Office
 from ivr.exchange.places import WHISPER
 from ivr.exchange.progress import Progress
 from ivr.exchange.prompting import play_out
+from ivr.exchange.retrieval import Ask
 from ivr.exchange.ringing import ring
 from ivr.exchange.telephones import Line
 from ivr.exchange.verbs import Play
@@ -32,7 +34,10 @@ def _dialled(leg: Leg, noun: Callee) -> Act[None]:
     parameters = noun.parameters if isinstance(noun, Client) else ()
     telephone = yield from ring(leg, parameters=parameters)
     if noun.detects_machine:
-        leg.answered_by = "machine_start" if telephone.behaviour == "machine" else "human"
+        leg.answered_by = found_by(Detection(noun.machine_detection == "DetectMessageEnd"), telephone)
+        if noun.machine_callback is not None:
+            ask = Ask(noun.machine_callback, noun.machine_method, None, "machine detection")
+            tell_later(leg, leg.answered_by, ask)
     leg.answer()
     leg.become("in-progress")
     talk = _talk(leg, noun)

@@ -2,32 +2,22 @@
 
 from dataclasses import dataclass
 
-from ivr.exchange.acts import later, pause
+from ivr.exchange.acts import pause
 from ivr.exchange.breaking import until
 from ivr.exchange.call import Call
 from ivr.exchange.conversing import converse
+from ivr.exchange.detecting import DETECTION_S, Detection, found_by, tell_later, told_of
 from ivr.exchange.document import Document
 from ivr.exchange.events import Act, Redirected
 from ivr.exchange.fetching import move
 from ivr.exchange.leg import CallerHungUp, CallOver, Leg
 from ivr.exchange.parameters import Params
 from ivr.exchange.prompting import play_out
-from ivr.exchange.retrieval import Ask, notify
 from ivr.exchange.ringing import ring
 from ivr.exchange.telephones import Telephone
 from ivr.exchange.verbs import Play
 
 QUEUED_S = 0.2
-# How long the carrier listens before it says who has answered; a greeting is heard to its beep.
-_DETECTION_S = {"human": 2.0, "machine_start": 3.0, "machine_end_beep": 8.0}
-
-
-@dataclass(frozen=True, slots=True)
-class Detection:
-    """Whether a machine has answered. callback None: the first document waits until that is known."""
-
-    waits_for_end: bool
-    callback: Ask | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,25 +60,11 @@ def _opening(leg: Leg, order: Order, telephone: Telephone) -> Act[Document]:
         yield from play_out(leg, Play("", order.send_digits))
     added: Params = ()
     if order.detection is not None:
-        found = _who(order.detection, telephone)
-        told = (("AnsweredBy", found), ("MachineDetectionDuration", str(int(_DETECTION_S[found] * 1000))))
+        found = found_by(order.detection, telephone)
         if order.detection.callback is None:
-            yield from pause(leg, _DETECTION_S[found])
+            yield from pause(leg, DETECTION_S[found])
             leg.answered_by = found
-            added = told
+            added = told_of(found)
         else:
-            leg.spawn(later(leg, _DETECTION_S[found], _tell_detected(leg, order.detection.callback, told)))
+            tell_later(leg, found, order.detection.callback)
     return (yield from move(leg, order.destination, added))
-
-
-def _who(detection: Detection, telephone: Telephone) -> str:
-    if telephone.behaviour != "machine":
-        return "human"
-    return "machine_end_beep" if detection.waits_for_end else "machine_start"
-
-
-def _tell_detected(leg: Leg, ask: Ask, told: Params) -> Act[None]:
-    """The asynchronous answer is told: it names the call, and nothing else of it."""
-    leg.answered_by = dict(told)["AnsweredBy"]
-    params = (("AccountSid", leg.identity.account_sid), ("CallSid", leg.sid), *told)
-    yield from notify(leg, Ask(ask.url, ask.method, params, ask.purpose))

@@ -193,6 +193,11 @@ class Switchboard:
         self.now_s = max(self.now_s, end_s)
 
     @property
+    def is_running(self) -> bool:
+        """Whether any call or text is not over, or an answer still under way to it."""
+        return bool(self._observers)
+
+    @property
     def directory(self) -> Directory:
         return self.account.directory
 

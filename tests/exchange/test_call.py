@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ivr.exchange.call import Call
+from ivr.exchange.detecting import Detection
 from ivr.exchange.events import (
     Answered,
     CallAnswered,
@@ -28,7 +29,7 @@ from ivr.exchange.events import (
 from ivr.exchange.leg import Leg
 from ivr.exchange.office import Office
 from ivr.exchange.parameters import Identity
-from ivr.exchange.placing import Detection, Order, place
+from ivr.exchange.placing import Order, place
 from ivr.exchange.telephones import Line
 from tests.exchange.conftest import CALLER, LINE, ORIGIN, TOKEN
 

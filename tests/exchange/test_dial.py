@@ -87,6 +87,21 @@ def test_a_machine_answers_too_and_is_told_where_it_is_looked_for(dial, server):
     assert [one.form["AnsweredBy"] for one in server.asked_on("/leg")] == ["machine_start"]
 
 
+def test_who_answers_is_told_to_a_callback_of_its_own_once_it_is_known(dial, server, exchange):
+    server.on("/amd", "")
+    dial(
+        '<Dial><Number machineDetection="DetectMessageEnd" amdStatusCallback="/amd">'
+        f"{MACHINE}</Number></Dial>"
+    )
+    assert server.asked_on("/amd") == []
+
+    exchange.pass_time(8)
+
+    (form,) = (one.form for one in server.asked_on("/amd"))
+    assert (form["AnsweredBy"], form["MachineDetectionDuration"]) == ("machine_end_beep", "8000")
+    assert "From" not in form
+
+
 def test_who_answers_is_not_told_where_nobody_looks(dial, server):
     dial(f'<Dial><Number statusCallbackEvent="answered" statusCallback="/leg">{MACHINE}</Number></Dial>')
     dial(f'<Dial><Number machineDetection="Enable" statusCallback="/leg">{BUSY}</Number></Dial>')

@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from ivr.exchange.account import Account
+from ivr.exchange.detecting import Detection
 from ivr.exchange.events import Redirected, Reported
-from ivr.exchange.placing import Detection, Order
+from ivr.exchange.placing import Order
 from ivr.exchange.progress import Callback
 from ivr.exchange.refusal import Refusal
 from ivr.exchange.rest.form import Form, as_number, is_url
