@@ -92,6 +92,8 @@ class Account:
         self.calls: Shelf[Placed] = Shelf()
         # Those that are not over.
         self._running: dict[str, Running] = {}
+        # What the account itself records, by the call.
+        self._recorded: dict[str, list[Recording]] = {}
         self.scheduled: dict[str, Running] = {}
         self.opted_out: set[tuple[str, str]] = set()
         self.log: deque[Logged] = deque(maxlen=MOST_REPORTS)
@@ -257,10 +259,16 @@ class Account:
         kept.stop(now)
         self.office.recordings.add(kept)
 
+    def record(self, recording: Recording) -> None:
+        """The recording is under way, until it is stopped or its call ends."""
+        self.office.recordings.add(recording)
+        self._recorded.setdefault(recording.call_sid or "", []).append(recording)
+        self.tell(recording)
+
     def _stop_recording(self, placed: Placed) -> None:
         """What the account has begun to record of the call is over with it."""
-        for _, one in self.office.recordings.newest_first():
-            if one.call_sid == placed.sid and not one.is_over:
+        for one in self._recorded.pop(placed.sid, []):
+            if not one.is_over:
                 one.stop(self.switch.now())
                 self.tell(one)
 

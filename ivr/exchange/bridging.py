@@ -1,7 +1,8 @@
 """Two calls that are connected: each hears what the other's party says and keys."""
 
-from ivr.exchange.events import Bridged, Event, Heard, KeyPressed, Overheard, Parted, Spoke, Waiting
+from ivr.exchange.events import Bridged, Event, Heard, KeyPressed, Parted, Spoke, Waiting
 from ivr.exchange.leg import Leg
+from ivr.exchange.signals import Overheard
 
 
 class Bridge:

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from ivr.exchange.events import CallWanted, ChildChanged, Event, LegChanged, Stopped
+from ivr.exchange.events import CallWanted, Event, LegChanged, Stopped
 from ivr.exchange.leg import Leg
 from ivr.exchange.nouns import Callee
 from ivr.exchange.parameters import FINAL, Identity
 from ivr.exchange.progress import Callback
+from ivr.exchange.signals import ChildChanged
 
 
 class Child:

@@ -5,18 +5,12 @@ from ivr.exchange.asides import aside
 from ivr.exchange.breaking import breaking, until
 from ivr.exchange.events import (
     Act,
-    Announced,
     Beeped,
-    Chimed,
     Event,
     Heard,
     InRoom,
     KeyPressed,
-    MixChanged,
-    ModeChanged,
     OutOfRoom,
-    Overheard,
-    Removed,
     RoomOpened,
     Spoke,
     Waiting,
@@ -32,6 +26,7 @@ from ivr.exchange.rooms.changing import Change
 from ivr.exchange.rooms.conference import Conference
 from ivr.exchange.rooms.conferences import NotAdmitted, check_admission
 from ivr.exchange.rooms.participant import Participant
+from ivr.exchange.signals import Announced, Chimed, MixChanged, ModeChanged, Overheard, Removed
 from ivr.exchange.speech import seconds_of
 from ivr.exchange.verbs import Dial
 

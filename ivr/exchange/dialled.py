@@ -6,7 +6,7 @@ from ivr.exchange.bridging import Bridge
 from ivr.exchange.call import Call
 from ivr.exchange.conversing import converse
 from ivr.exchange.detecting import Detection, found_by, tell_later
-from ivr.exchange.events import Act, CallWanted, ChildChanged, Joined
+from ivr.exchange.events import Act, CallWanted
 from ivr.exchange.fetching import move
 from ivr.exchange.leg import CallerHungUp, Leg, Moved
 from ivr.exchange.nouns import Callee, Client, Number
@@ -16,6 +16,7 @@ from ivr.exchange.progress import Progress
 from ivr.exchange.prompting import play_out
 from ivr.exchange.retrieval import Ask
 from ivr.exchange.ringing import ring
+from ivr.exchange.signals import ChildChanged, Joined
 from ivr.exchange.telephones import Line
 from ivr.exchange.verbs import Play
 

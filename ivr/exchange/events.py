@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeVar
 from urllib.parse import urlencode
 
+from ivr.exchange.signals import Signal
+
 if TYPE_CHECKING:
     from ivr.exchange.nouns import Callee
     from ivr.exchange.parameters import Identity
     from ivr.exchange.progress import Callback
-    from ivr.exchange.retrieval import Ask
     from ivr.exchange.rooms.conference import Conference
     from ivr.exchange.rooms.participant import Mode
 
@@ -105,110 +106,11 @@ class Declined:
     """The handset that this call rings has refused it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChildChanged:
-    """A call that this one has started, or taken from a queue, is now initiated, ringing or the like.
-
-    ready: whoever is there has heard what was for them alone. moved: the account has taken the call away.
-    """
-
-    sid: str
-    status: str
-    answered_by: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """The call of that sid, whose party has this number, hears this one from now on, and is heard."""
-
-    sid: str
-    number: str
-
-
-@dataclass(frozen=True, slots=True)
-class Overheard:
-    """Who this call is connected with, at number, has pressed a key or begun to say something."""
-
-    number: str
-    what: KeyPressed | Spoke
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """The call of that sid is connected with this one no more."""
-
-    sid: str
-
-
-@dataclass(frozen=True, slots=True)
-class MemberCame:
-    """There is somebody in the queue that this call wants to talk to a caller of."""
-
-
-@dataclass(frozen=True, slots=True)
-class Summoned:
-    """The call of that sid wants to talk with this one, which is first in its queue; url is heard before."""
-
-    sid: str
-    url: str | None
-    method: str
-
-
-@dataclass(frozen=True, slots=True)
-class ModeChanged:
-    """The participant waits, talks or is on hold now, where they did something else before."""
-
-
-@dataclass(frozen=True, slots=True)
-class MixChanged:
-    """The participant hears others than before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Chimed:
-    """Somebody has come into the conference, or left it, with a beep."""
-
-
-@dataclass(frozen=True, slots=True)
-class Announced:
-    """The account plays the document at url to the participant; is_told: its end is told to the callback."""
-
-    url: str
-    method: str
-    is_for_one: bool = True
-    is_told: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Removed:
-    """The participant is put out of the conference, for the carrier's reason."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The room is to ask this of the server; None: there is no more to come."""
-
-    ask: "Ask | None"
-
-
 Event = (
     Dialled
-    | ModeChanged
-    | MixChanged
-    | Chimed
-    | Announced
-    | Removed
-    | Told
-    | Left
-    | MemberCame
-    | Summoned
+    | Signal
     | PickedUp
     | Declined
-    | ChildChanged
-    | Joined
-    | Overheard
     | Answered
     | RequestFailed
     | KeyPressed

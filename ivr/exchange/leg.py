@@ -3,20 +3,12 @@
 from datetime import datetime, timedelta
 from urllib.parse import urljoin
 
-from ivr.exchange.events import (
-    CallAnswered,
-    ChildChanged,
-    Ended,
-    Event,
-    KeyPressed,
-    Redirected,
-    Signalled,
-    Spoke,
-)
+from ivr.exchange.events import CallAnswered, Ended, Event, KeyPressed, Redirected, Signalled, Spoke
 from ivr.exchange.office import Office
 from ivr.exchange.parameters import Identity, Params, standard
 from ivr.exchange.places import CALL, Place
 from ivr.exchange.progress import Callback, Progress
+from ivr.exchange.signals import ChildChanged
 from ivr.exchange.telephones import Line
 from ivr.exchange.wire import Wire
 

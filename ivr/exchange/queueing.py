@@ -5,22 +5,14 @@ from ivr.exchange.asides import LeftQueue, aside
 from ivr.exchange.breaking import breaking
 from ivr.exchange.bridging import Bridge
 from ivr.exchange.document import Document
-from ivr.exchange.events import (
-    Act,
-    ChildChanged,
-    Enqueued,
-    Joined,
-    Left,
-    MemberCame,
-    Summoned,
-    Waiting,
-)
+from ivr.exchange.events import Act, Enqueued, Waiting
 from ivr.exchange.fetching import AsideFailed, fetch_document
 from ivr.exchange.leg import Broken, CallerHungUp, Interrupted, Leg, Moved
 from ivr.exchange.parameters import Params
 from ivr.exchange.places import QUEUE_WAIT, QUEUE_WHISPER
 from ivr.exchange.retrieval import Ask, notify
 from ivr.exchange.rooms.queue import Member, Queue
+from ivr.exchange.signals import ChildChanged, Joined, Left, MemberCame, Summoned
 from ivr.exchange.verbs import Enqueue
 
 # Between two requests for a wait document that takes no time.

@@ -2,7 +2,7 @@
 
 from ivr.exchange.bridging import Bridge
 from ivr.exchange.children import Child
-from ivr.exchange.events import Act, Event, Joined, KeyPressed
+from ivr.exchange.events import Act, Event, KeyPressed
 from ivr.exchange.leg import Leg
 from ivr.exchange.nouns import Callee, Client, Sip
 from ivr.exchange.parameters import Params
@@ -10,6 +10,7 @@ from ivr.exchange.progress import Callback
 from ivr.exchange.recordings import Recording
 from ivr.exchange.retrieval import notify
 from ivr.exchange.ringing import RINGS_LONGER_S
+from ivr.exchange.signals import Joined
 from ivr.exchange.telephones import WITHHELD, is_number
 from ivr.exchange.verbs import Dial
 

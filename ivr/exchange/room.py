@@ -1,9 +1,10 @@
 """The conference's own line to the server: its callbacks, which are no call's."""
 
 from ivr.exchange.acts import Acts
-from ivr.exchange.events import Act, Told
+from ivr.exchange.events import Act
 from ivr.exchange.retrieval import notify
 from ivr.exchange.rooms.conference import Conference
+from ivr.exchange.signals import Told
 from ivr.exchange.wire import Wire
 
 

@@ -1,11 +1,12 @@
 """Carrying out a Dial to a queue: the first caller who waits there, or the next one to come."""
 
 from ivr.exchange.bridging import Bridge
-from ivr.exchange.events import Act, ChildChanged, Event, Joined, KeyPressed, Left, Summoned, Waiting
+from ivr.exchange.events import Act, Event, KeyPressed, Waiting
 from ivr.exchange.leg import Leg
 from ivr.exchange.nouns import Queue as QueueNoun
 from ivr.exchange.parameters import Params
 from ivr.exchange.rooms.queue import Member, Queue
+from ivr.exchange.signals import ChildChanged, Joined, Left, Summoned
 from ivr.exchange.verbs import Dial
 
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from ivr.exchange.account import Account
-from ivr.exchange.events import Announced
 from ivr.exchange.parameters import API_VERSION
 from ivr.exchange.refusal import Refusal
 from ivr.exchange.rest.asking import Reply, Request
@@ -12,6 +11,7 @@ from ivr.exchange.rest.listing import page, within
 from ivr.exchange.rest.moments import rfc2822
 from ivr.exchange.rooms.changing import Change
 from ivr.exchange.rooms.conference import Conference, Ending
+from ivr.exchange.signals import Announced
 
 
 def list_conferences(account: Account, request: Request) -> Reply:

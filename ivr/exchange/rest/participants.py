@@ -5,7 +5,7 @@ from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from ivr.exchange.account import Account
-from ivr.exchange.events import Announced, Redirected, Removed
+from ivr.exchange.events import Redirected
 from ivr.exchange.parameters import API_VERSION
 from ivr.exchange.placing import Order
 from ivr.exchange.refusal import Refusal, not_found
@@ -17,6 +17,7 @@ from ivr.exchange.rest.moments import rfc2822
 from ivr.exchange.rest.ordering import called, caller, detection, status_callback
 from ivr.exchange.rooms.conference import SUBSCRIPTIONS, Conference
 from ivr.exchange.rooms.participant import Participant
+from ivr.exchange.signals import Announced, Removed
 from ivr.exchange.telephones import Line
 
 _BEEPS = ("true", "false", "onEnter", "onExit")

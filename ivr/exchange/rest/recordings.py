@@ -76,8 +76,7 @@ def create_of_call(account: Account, request: Request, call: str) -> Reply:
         callback=_callback(form),
     )
     recording.run(now)
-    account.office.recordings.add(recording)
-    account.tell(recording)
+    account.record(recording)
     return Reply(201, written(account, recording))
 
 

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
-from ivr.exchange.events import Chimed, Event, MixChanged, ModeChanged, Removed, Told
+from ivr.exchange.events import Event
 from ivr.exchange.parameters import Params
 from ivr.exchange.recordings import Recording
 from ivr.exchange.retrieval import Ask
 from ivr.exchange.rooms.conference import Conference, Ending
 from ivr.exchange.rooms.participant import Participant
+from ivr.exchange.signals import Chimed, MixChanged, ModeChanged, Removed, Told
 
 Signal = Callable[[str, Event], None]
 

@@ -22,15 +22,16 @@ class Conferences:
 
     def __init__(self, account_sid: str, new_sid: Callable[[str], str]) -> None:
         self.shelf: Shelf[Conference] = Shelf()
+        self._by_name: dict[str, Conference] = {}
         self._account_sid = account_sid
         self._new_sid = new_sid
 
     def active(self, name: str) -> Conference | None:
         """Return the conference of that name, or sid, that is not over."""
-        for _, one in self.shelf.newest_first():
-            if name in (one.name, one.sid) and one.status != "completed":
-                return one
-        return None
+        conference = self._by_name.get(name)
+        if conference is None and name.startswith("CF"):
+            conference = next((one for one in self._by_name.values() if one.sid == name), None)
+        return None if conference is None or conference.status == "completed" else conference
 
     def opened(self, name: str, at: datetime) -> Conference:
         """Return the conference of that name, which is new if there was none."""
@@ -38,6 +39,7 @@ class Conferences:
         if conference is None:
             conference = Conference(self._new_sid("CF"), self._account_sid, name, at, at)
             self.shelf.add(conference)
+            self._by_name[name] = conference
         return conference
 
 
