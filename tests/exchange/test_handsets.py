@@ -46,6 +46,15 @@ def test_words_and_keys_are_heard_on_the_other_side(dial, agent):
     assert caller.transcript.heard == ["5"]
 
 
+def test_a_star_is_heard_where_the_dial_does_not_end_by_it(dial, agent):
+    caller = dial(f"<Dial>{AGENT}</Dial>")
+    answered = agent.pick_up()
+
+    caller.press("*")
+
+    assert (caller.connected_to, answered.transcript.heard) == (AGENT, ["*"])
+
+
 def test_nothing_is_heard_before_somebody_picks_up(dial, agent):
     caller = dial(f"<Dial>{AGENT}</Dial>")
     caller.say("Hello?")
