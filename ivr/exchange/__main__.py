@@ -54,7 +54,9 @@ def _arguments(argv: list[str]) -> argparse.Namespace:
         "--speed", type=float, default=1.0, help="seconds of calls and texts in one of the world's"
     )
     parser.add_argument("--seed", type=int, default=None, help="fixes every sid")
-    parser.add_argument("--shuffle", action="store_true", help="let callbacks of texts overtake each other")
+    parser.add_argument(
+        "--shuffle", action="store_true", help="callbacks overtake each other, and may repeat"
+    )
     return parser.parse_args(argv)
 
 

@@ -69,7 +69,7 @@ class Account:
     """One account at this exchange. switch runs what it starts.
 
     keys are API keys with their secrets, good beside the auth token. seed fixes all sids; without it they are
-    new ones each time. shuffles: callbacks of texts overtake each other.
+    new ones each time. shuffles: callbacks overtake each other, and those of calls may come twice.
     """
 
     def __init__(
@@ -99,7 +99,7 @@ class Account:
         self.log: deque[Logged] = deque(maxlen=MOST_REPORTS)
         self.watchers = Watchers()
         self._passwords = {sid: auth_token, **(keys or {})}
-        self.shuffles = self.office.random if shuffles else None
+        self.shuffles = self.office.shuffles = self.office.random if shuffles else None
 
     @property
     def directory(self) -> Directory:
@@ -196,7 +196,7 @@ class Account:
         """The conference's callbacks are told from now on, if they were not yet."""
         if conference.sid in self._running:
             return
-        room = Room(conference, self.auth_token)
+        room = Room(conference, self.office)
         self._running[conference.sid] = room
 
         def observe(at_s: float, output: Output) -> None:
@@ -277,9 +277,8 @@ class Account:
         ask = recording.told()
         if ask is not None:
             wire = Wire(recording.sid, self.auth_token)
-            self.switch.start(
-                Acts(wire, notify(wire, ask)), lambda at_s, output: self.note(at_s, recording.sid, output)
-            )
+            notice = Acts(wire, notify(wire, ask))
+            self.switch.start(notice, lambda at_s, output: self.note(at_s, recording.sid, output))
 
     def _ring_line(self, placed: Placed, rung: LineRung) -> None:
         """The call that has reached a line of the account's own is answered by a call of that line."""

@@ -54,6 +54,7 @@ class Leg(Wire):
         self.identity = identity
         self.line = line
         self.office = office
+        self.shuffles = office.shuffles
         self.status = "ringing"
         self.began_at_s: float | None = None
         self.answered_at_s: float | None = None

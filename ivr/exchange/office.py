@@ -26,6 +26,8 @@ class Office:
         self.handsets = Handsets()
         self.numbers: dict[str, OwnNumber] = {}
         self.random = random.Random(seed)  # noqa: S311  # a sid is no secret
+        # Where it is there, callbacks overtake each other, and some come twice.
+        self.shuffles: random.Random | None = None
         self.recordings: Shelf[Recording] = Shelf()
         self.conferences = Conferences(account_sid, self.new_sid)
         self.queues = Queues(account_sid, self.new_sid)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from ivr.exchange.parameters import FINAL, Identity, status_change
-from ivr.exchange.retrieval import Ask, notify
+from ivr.exchange.retrieval import Ask
+from ivr.exchange.telling import tell
 from ivr.exchange.wire import Wire
 
 EVENTS = {"initiated": "initiated", "ringing": "ringing", "in-progress": "answered"}
@@ -44,4 +45,4 @@ class Progress:
         )
         if answered_by is not None:
             params += (("AnsweredBy", answered_by),)
-        self._wire.spawn(notify(self._wire, Ask(self.target.url, self.target.method, params, self._purpose)))
+        tell(self._wire, Ask(self.target.url, self.target.method, params, self._purpose))

@@ -8,10 +8,10 @@ from ivr.exchange.nouns import Callee, Client, Sip
 from ivr.exchange.parameters import Params
 from ivr.exchange.progress import Callback
 from ivr.exchange.recordings import Recording
-from ivr.exchange.retrieval import notify
 from ivr.exchange.ringing import RINGS_LONGER_S
 from ivr.exchange.signals import Joined
 from ivr.exchange.telephones import WITHHELD, is_number
+from ivr.exchange.telling import tell
 from ivr.exchange.verbs import Dial
 
 
@@ -117,7 +117,7 @@ class Reaching:
     def _tell_recording(self, recording: Recording) -> None:
         ask = recording.told()
         if ask is not None:
-            self._leg.spawn(notify(self._leg, ask))
+            tell(self._leg, ask)
 
     def _takes_star(self, event: Event) -> bool:
         is_star = isinstance(event, KeyPressed) and event.key == "*"

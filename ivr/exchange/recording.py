@@ -10,6 +10,7 @@ from ivr.exchange.leg import CallerHungUp, Leg
 from ivr.exchange.parameters import Params, timestamp
 from ivr.exchange.retrieval import Ask, notify
 from ivr.exchange.speech import seconds_of
+from ivr.exchange.telling import tell
 from ivr.exchange.verbs import Record
 
 # A transcription is of more than 2 s and less than 120 s, and takes its time.
@@ -156,4 +157,4 @@ def _tell(tape: _Tape, status: str) -> None:
     ask = Ask(
         leg.resolve(verb.status_callback), verb.status_method, tuple(params.items()), "recording status"
     )
-    leg.spawn(notify(leg, ask))
+    tell(leg, ask)

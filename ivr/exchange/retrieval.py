@@ -46,14 +46,15 @@ class Ask:
     is_callback: bool = False
 
 
-def retrieve(wire: Wire, ask: Ask) -> Act[tuple[str, Answered]]:
+def retrieve(wire: Wire, ask: Ask, token: str | None = None) -> Act[tuple[str, Answered]]:
     """Return the final URL, without parameters of ours, and the 2xx answer to ask. Raises RetrievalFailed.
 
-    Everything together takes at most 15 s, retries and redirects included.
+    Everything together takes at most 15 s, retries and redirects included. token: the idempotency token of
+    what this repeats, if it does.
     """
     overrides = read_overrides(ask.url)
     deadline_s = wire.now_s + min(overrides.total_s, HARD_CAP_S)
-    token = wire.new_sid("")
+    token = token or wire.new_sid("")
     method, url = ask.method, _checked(ask.url)
     for _ in range(MOST_REDIRECTS + 1):
         hop = replace(ask, url=url, method=method)
@@ -131,9 +132,9 @@ def _checked(url: str) -> str:
     return plain
 
 
-def notify(wire: Wire, ask: Ask) -> Act[None]:
+def notify(wire: Wire, ask: Ask, token: str | None = None) -> Act[None]:
     """Tell a server something whose answer changes nothing; a failure is only a warning."""
     try:
-        yield from retrieve(wire, replace(ask, is_callback=True))
+        yield from retrieve(wire, replace(ask, is_callback=True), token)
     except RetrievalFailed as failure:
         wire.report("warning", failure.code, f"{ask.purpose}: {failure.text}")

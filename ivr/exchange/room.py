@@ -2,17 +2,19 @@
 
 from ivr.exchange.acts import Acts
 from ivr.exchange.events import Act
-from ivr.exchange.retrieval import notify
+from ivr.exchange.office import Office
 from ivr.exchange.rooms.conference import Conference
 from ivr.exchange.signals import Told
+from ivr.exchange.telling import tell
 from ivr.exchange.wire import Wire
 
 
 class Room(Acts):
     """Tells the server what it is told to, until it is told that there is no more."""
 
-    def __init__(self, conference: Conference, auth_token: str) -> None:
-        wire = Wire(conference.sid, auth_token)
+    def __init__(self, conference: Conference, office: Office) -> None:
+        wire = Wire(conference.sid, office.auth_token)
+        wire.shuffles = office.shuffles
         super().__init__(wire, _listen(wire))
 
 
@@ -22,4 +24,4 @@ def _listen(wire: Wire) -> Act[None]:
         if isinstance(event, Told):
             if event.ask is None:
                 return
-            wire.spawn(notify(wire, event.ask))
+            tell(wire, event.ask)

@@ -1,6 +1,7 @@
 """How a call, or a text, makes its requests: signed, numbered, and with the cookies that it was given."""
 
 import hashlib
+import random
 from collections.abc import Callable, Mapping
 
 from ivr.exchange.cookies import CookieJar
@@ -20,6 +21,8 @@ class Wire:
         self.sid = sid
         self.cookies = CookieJar()
         self.now_s = 0.0
+        # Lets what is only told overtake, and come twice.
+        self.shuffles: random.Random | None = None
         self.outputs: list[Output] = []
         self.spawn: Callable[[Act[None]], None] = lambda act: None
         self.owns: Callable[[int], None] = lambda request_id: None
