@@ -22,10 +22,19 @@ class Consents(Protocol):
         """Whether somebody has said yes to a text at the claim's next change, which has not come yet."""
 
 
+class Unfiled(Protocol):
+    """Claims on contracts that are not on file. Raises LookupUnavailable when the records do not answer."""
+
+    def reference(self, zip_or_postal_code: str, name_keys: str, vin_keys: str) -> str:
+        """What stands for the contract: the same for the same holder and vehicle, and telling nothing of
+        them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapWorld:
     """What actions of the GAP claims centre may look at."""
 
     documents: Documents
     consents: Consents
+    unfiled: Unfiled
     rules: DocumentRules

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from ivr.actions.declared import World, action
+from ivr.actions.not_on_file import folded_name, open_claim
 from ivr.domain.contracts import Contract
 from ivr.domain.facts import FactValue
-from ivr.domain.keypad import keyed
 from ivr.domain.matching import Found, Several, Vehicle, identify
-from ivr.domain.names import KEYED, fits_name
+from ivr.domain.names import fits_name
 from ivr.engine.results import ChargeReturned, Given, Result
 
 HOUR_S, DAY_S = 3_600, 86_400
 LAST_TRY = 3
 """The VIN is asked for either way, then by voice, then by keys; then a person helps."""
-_Q_AND_Z = str.maketrans("19", "77")
 HEARD = ("zip", "last_name", "vin")
 
 
@@ -37,8 +36,8 @@ def forgotten(given: Given, world: World) -> Result:
         "two": ("vehicle", "other_vehicle", "first_holder", "second_holder"),
         "by_voice": ("zip", "last_name"),
         "by_keys": ("zip", "last_name"),
-        "not_found": (),
-        "limited": (),
+        "not_found": ("zip", "last_name"),
+        "limited": ("zip", "last_name"),
         "unavailable": (),
     },
     forgets=("vin",),
@@ -51,7 +50,7 @@ def identified(given: Given, world: World) -> Result:
     """
     tries = Tries(given, world)
     if not (tries.of_caller() and tries.of_name()):
-        return Result("limited", _forgotten())
+        return Result("limited")
     living_there = world.contracts.in_zip(str(given.facts["zip"]))
     named = [one for one in living_there if fits_name(str(given.facts["last_name"]), one)]
     # A name can be keyed and said in ever new ways that fit: its contracts count the tries too, so that
@@ -60,12 +59,7 @@ def identified(given: Given, world: World) -> Result:
     found = identify(open_to_tries, str(given.facts["last_name"]), str(given.facts["vin"]))
     match found:
         case Found(vehicle):
-            facts = _forgotten() | {
-                "holder": _numbers(vehicle),
-                "vehicle": _make(vehicle),
-                "vehicle_known": "yes" if vehicle.make else "no",
-            }
-            return Result("found", facts, records=tries.returned(), speaks=_language(vehicle))
+            return Result("found", recognised(vehicle), records=tries.returned(), speaks=_language(vehicle))
         case Several((first, second)) if (names := _told_apart(first, second)) is not None:
             facts = _forgotten() | {
                 "vehicle": names[0],
@@ -74,8 +68,12 @@ def identified(given: Given, world: World) -> Result:
                 "second_holder": _numbers(second),
             }
             return Result("two", facts, records=tries.returned(), speaks=_language(first))
+        case _ if open_claim(given, world, str(given.facts["vin"])) is not None:
+            # Known to be on no contract of our files: to ask again would find nothing either.
+            return Result("not_found", {"vin": given.facts["vin"]}, records=tries.returned())
         case _ if given.visits >= LAST_TRY:
-            return Result("not_found", _forgotten())
+            # Whoever takes the call up need not ask for it again.
+            return Result("not_found", {"vin": given.facts["vin"]})
         case _:
             return Result("by_voice" if given.visits == 1 else "by_keys")
 
@@ -113,7 +111,7 @@ class Tries:
 
     def of_name(self) -> bool:
         place, name = self._given.facts["zip"], str(self._given.facts["last_name"])
-        return self._charge(f"trio:name:{place}:{_folded(name)}", self._world.trios_per_holder_day, DAY_S)
+        return self._charge(f"trio:name:{place}:{folded_name(name)}", self._world.trios_per_holder_day, DAY_S)
 
     def of_contract(self, contract: Contract) -> bool:
         return self._charge(f"trio:contract:{contract.number}", self._world.trios_per_holder_day, DAY_S)
@@ -130,10 +128,13 @@ class Tries:
         )
 
 
-def _folded(name: str) -> str:
-    """The keys of a last name, the same however it is keyed: 0 is a space, Q and Z may be on 1."""
-    keys = name.removeprefix(KEYED) if name.startswith(KEYED) else keyed(name)
-    return keys.replace("0", "").translate(_Q_AND_Z)
+def recognised(vehicle: Vehicle) -> dict[str, FactValue | None]:
+    """What the call keeps of a holder who was recognised by that vehicle."""
+    return _forgotten() | {
+        "holder": _numbers(vehicle),
+        "vehicle": _make(vehicle),
+        "vehicle_known": "yes" if vehicle.make else "no",
+    }
 
 
 def _forgotten() -> dict[str, FactValue | None]:

@@ -190,7 +190,7 @@ def _customer(row: Row[Any], sealed: Sealed) -> list[object]:
 
 def _request(row: Row[Any], sealed: Sealed) -> list[object]:
     asks = sealed.unseal_json(asks_place(row.number), row.asks)
-    written = {"due": None, "asks": json.dumps(asks, ensure_ascii=False, sort_keys=True)}
+    written = {"due": asks.get("due"), "asks": json.dumps(asks, ensure_ascii=False, sort_keys=True)}
     return [written[name] if name in written else getattr(row, name) for name in _OF_REQUESTS]
 
 

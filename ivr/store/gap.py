@@ -9,6 +9,7 @@ from sqlalchemy import Row, bindparam, select
 from ivr.domain.gap_documents import GapDocument
 from ivr.store.database import Database, answering
 from ivr.store.gap_tables import gap_consents, gap_documents
+from ivr.store.sealed import Sealed
 
 _OF_CLAIM = (
     select(gap_documents).where(gap_documents.c.claim == bindparam("of")).order_by(gap_documents.c.document)
@@ -42,6 +43,19 @@ class SqlGapConsents:
         """Whether somebody has said yes to a text at the claim's next change, which has not come yet."""
         with answering(), self._database.glance() as connection:
             return connection.scalars(_WAITS, {"of": claim}).first() is not None
+
+
+class SealedUnfiled:
+    """The port `Unfiled` by keyed hashes."""
+
+    def __init__(self, sealed: Sealed) -> None:
+        self._sealed = sealed
+
+    def reference(self, zip_or_postal_code: str, name_keys: str, vin_keys: str) -> str:
+        """What stands for a contract that is not on file: of the three, only who has the key can tell."""
+        with answering():
+            hidden = self._sealed.index("gap.unfiled", f"{zip_or_postal_code}:{name_keys}:{vin_keys}")
+        return f"not-on-file-{hidden.hex()[:28]}"
 
 
 def document_values(document: GapDocument) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ivr.actions.gap_world import GapWorld
 from ivr.domain.gap_documents import shipped_documents
 from ivr.store.effects import DurableEffects
-from ivr.store.gap import SqlGapConsents, SqlGapDocuments
+from ivr.store.gap import SealedUnfiled, SqlGapConsents, SqlGapDocuments
 from ivr.store.gap_news import GapNews
 from ivr.wiring.records import Records
 
@@ -15,6 +15,7 @@ def gap_world(records: Records) -> GapWorld:
     return GapWorld(
         documents=SqlGapDocuments(records.database),
         consents=SqlGapConsents(records.database),
+        unfiled=SealedUnfiled(records.sealed),
         rules=shipped_documents(),
     )
 

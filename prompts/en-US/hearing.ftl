@@ -303,7 +303,9 @@ hearing-lead-ins-postal-code = (what a ZIP code may begin with)
 
 hearing-lead-ins-vin = (what a VIN may begin with)
     .phrases =
-        the last eight are, the last eight is, last eight are, last eight is, the last eight, last eight, my last eight are,
+        the first three are, the first three is, first three are, the first three, first three, the first 3 are,
+        the next five are, next five are, the next five, next five, the next 5 are, the next three are, next three are,
+        the next three, next three, the next 3 are, the last 6 are, last 6, the last eight are, the last eight is, last eight are, last eight is, the last eight, last eight, my last eight are,
         the last eight characters are, the last eight digits are, last eight characters are, last eight digits are,
         the last eight of the vin are, the last eight of the vin is, the last eight of my vin are, the last 8 are,
         the last 8 is, last 8 are, last 8 is, last 8, the last six are, last six are, last six, my vin is, the vin is,

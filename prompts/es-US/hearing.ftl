@@ -403,7 +403,9 @@ hearing-lead-ins-postal-code = (con qué puede empezar un código postal)
 
 hearing-lead-ins-vin = (con qué puede empezar un VIN)
     .phrases =
-        los últimos ocho son, los últimos ocho, últimos ocho son, últimos ocho, las últimas ocho son, las últimas ocho,
+        los primeros tres son, los primeros tres, primeros tres son, primeros tres, los primeros 3 son,
+        los siguientes cinco son, los cinco siguientes son, los cinco siguientes, los siguientes cinco, los siguientes tres son,
+        los tres siguientes son, los tres siguientes, los siguientes tres, los últimos ocho son, los últimos ocho, últimos ocho son, últimos ocho, las últimas ocho son, las últimas ocho,
         los últimos ocho caracteres son, los últimos ocho dígitos son, los últimos ocho números son,
         últimos ocho dígitos, los últimos ocho del vin son, los últimos ocho de mi vin son,
         los últimos ocho dígitos del vin son, los últimos ocho caracteres del vin son, mis últimos ocho son,

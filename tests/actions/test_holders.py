@@ -11,9 +11,12 @@ from typing import Any, cast
 import pytest
 
 from ivr.actions.declared import World
+from ivr.actions.gap_world import GapWorld
 from ivr.actions.holders import identified
+from ivr.actions.not_on_file import CLAIM_NOT_ON_FILE
 from ivr.domain.contracts import Claim, Contract
 from ivr.domain.facts import FactValue
+from ivr.domain.gap_documents import shipped_documents
 from ivr.domain.refund_rules import Rules
 from ivr.engine.ports import OpenRequest
 from ivr.engine.results import ChargeReturned, Given, Result
@@ -52,7 +55,11 @@ class Records:
         raise AssertionError("claims are nobody's business yet")
 
     def open_for(self, kind: str, contract: str) -> OpenRequest | None:
-        raise AssertionError("requests are nobody's business yet")
+        assert kind == CLAIM_NOT_ON_FILE, "no other request is anybody's business yet"
+        return None
+
+    def reference(self, zip_or_postal_code: str, name_keys: str, vin_keys: str) -> str:
+        return "not-on-file"
 
     def has(self, phone: str) -> bool:
         raise AssertionError("texts are nobody's business yet")
@@ -68,8 +75,11 @@ def tried(records: Records, facts: Mapping[str, FactValue] = RIGHT, **changes: A
         refund_rules=Rules({}, {}),
         trios_per_caller_hour=5,
         trios_per_holder_day=10,
+        gap=GapWorld(
+            documents=cast(Any, None), consents=cast(Any, None), unfiled=records, rules=shipped_documents()
+        ),
         **dict.fromkeys(
-            ("places", "roadside", "gap", "usernames", "people", "transfers", "claims"), cast(Any, None)
+            ("places", "roadside", "usernames", "people", "transfers", "claims"), cast(Any, None)
         ),
     )
     given: dict[str, Any] = {

@@ -166,15 +166,6 @@ def test_a_gap_contract_that_ran_out_is_for_a_person(house: TestHouse, caller: C
     assert house.requests() == []
 
 
-def test_who_is_not_found_gets_a_person(house: TestHouse, caller: Caller) -> None:
-    house.has(ADDENDUM)
-
-    caller.dials("gap").keys("1", "97205", "Garcia#", "537218#", "537218#", "537218#")
-
-    caller.is_connected()
-    assert house.requests() == []
-
-
 def test_date_and_cause_are_asked_for_only_afterwards(house: TestHouse, caller: Caller) -> None:
     house.has(ADDENDUM)
 

@@ -1,7 +1,7 @@
 """What flows may run of the GAP claims centre."""
 
 from ivr.actions.declared import Declared
-from ivr.actions.gap import claims, loss, standing, texts
+from ivr.actions.gap import claims, loss, standing, texts, unfiled
 
 ACTIONS: tuple[Declared, ...] = (
     claims.started,
@@ -14,5 +14,10 @@ ACTIONS: tuple[Declared, ...] = (
     texts.list_sent,
     texts.news_offered,
     texts.news_agreed,
+    unfiled.known,
+    unfiled.read,
+    unfiled.settle,
+    unfiled.started,
+    unfiled.papers_texted,
 )
 """Every action of this subject."""

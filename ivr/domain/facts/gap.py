@@ -33,6 +33,18 @@ GAP: tuple[Fact, ...] = (
     Fact("lost_on", FactType.DAY, _S, "the day of the loss, as the caller gives it"),
     Fact("cause", FactType.WORD, _O, "collision, theft, fire, flood or other: what the vehicle was lost by"),
     Fact("gap_status", FactType.WORD, _O, "where a GAP claim stands; in writing only"),
+    Fact("vin_first", FactType.VIN, _S, "the first part of a whole VIN, as heard"),
+    Fact("vin_second", FactType.VIN, _S, "the second part of a whole VIN, as heard"),
+    Fact("vin_third", FactType.VIN, _S, "the third part of a whole VIN, as heard"),
+    Fact("vin_last", FactType.VIN, _S, "the last part of a whole VIN, as heard"),
+    Fact("whole_vin", FactType.VIN, _S, "a whole VIN, of its parts"),
+    Fact("vin_checked", FactType.WORD, _O, "yes or no: whether the whole VIN's check digit fits"),
+    Fact("vin_doubts", FactType.NUMBERS, _S, "what the VIN is where one character was misheard"),
+    Fact("vin_place", FactType.COUNT, _O, "which character of the VIN is asked about, the first being 1"),
+    Fact("vin_one", FactType.MESSAGE, _S, "what that character may be, with a word for it"),
+    Fact("vin_two", FactType.MESSAGE, _S, "what else it may be: the two sound alike"),
+    Fact("vin_choice", FactType.WORD, _O, "first or second: which of the two it is"),
+    Fact("found_by", FactType.DAY, _O, "the day by whose end a person looks for a claim's contract"),
     Fact("on_file", FactType.WORD, _O, "yes or no: whether a text goes to the telephone on file"),
     *(
         Fact(f"d{n}", FactType.WORD, _O, f"needed, again or here: document D{n}; in writing only")

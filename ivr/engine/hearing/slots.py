@@ -57,6 +57,23 @@ _LOOKED_UP_TIMEOUT_S = 15
 _ON_ITS_WAY_TIMEOUT_S = 30
 """For what has yet to come to the caller's telephone, and to be read there."""
 
+
+def _part_of_vin(length: int) -> Slot:
+    """So many characters of a VIN, where the whole is given in parts."""
+    return Slot(
+        name=f"vin_{length}",
+        fills=FactType.VIN,
+        keyed=vins.keyed_part(length),
+        spoken=vins.spoken_part(length),
+        fewest_keys=length,
+        max_keys=length,
+        timeout_s=_LOOKED_UP_TIMEOUT_S,
+        speech_timeout_s=_LETTERS_TIMEOUT_S,
+        match_confirms=True,
+        hints=_SPELLING_HINTS,
+    )
+
+
 SLOTS: Mapping[str, Slot] = {
     slot.name: slot
     for slot in (
@@ -96,6 +113,7 @@ SLOTS: Mapping[str, Slot] = {
             match_confirms=True,
             hints=_SPELLING_HINTS,
         ),
+        *map(_part_of_vin, (3, 5, 6)),
         Slot(
             name="miles",
             fills=FactType.MILES,

@@ -27,9 +27,10 @@ ALTERNATIVE = "universal-alternative"
 DANGER = "universal-danger"
 URGENT = ("universal-danger-roadside", "universal-locked-in")
 """Danger too where a line is for those in danger; elsewhere said of something else, or a wish."""
-_SPELLED_SLOTS = frozenset({"postal_code", "last_name", "vin"})
-_NUMBER_SLOTS = frozenset(
-    {"postal_code", "vin", "miles", "date", "birth_date", "code", "phone", "road_number"}
+_VINS = frozenset({"vin", "vin_3", "vin_5", "vin_6"})
+_SPELLED_SLOTS = _VINS | {"postal_code", "last_name"}
+_NUMBER_SLOTS = _VINS | frozenset(
+    {"postal_code", "miles", "date", "birth_date", "code", "phone", "road_number"}
 )
 
 

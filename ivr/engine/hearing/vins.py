@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from ivr.engine.hearing.cards import is_card
@@ -31,6 +32,20 @@ def spoken(utterance: Utterance, lexicon: Lexicon) -> str | None:
     None for any other length, for two different readings, for a card's number, and where there is a Q, which
     no VIN has.
     """
+    return _of_lengths(utterance, lexicon, (_AS_ASKED, _ONE_OFF, _LAST_SIX))
+
+
+def keyed_part(length: int) -> Callable[[str, date], str | None]:
+    """The reader of so many keys of a VIN: "keys:142"."""
+    return lambda keys, _today: f"keys:{keys}" if len(keys) == length else None
+
+
+def spoken_part(length: int) -> Callable[[Utterance, Lexicon], str | None]:
+    """The reader of so many characters of a VIN as they are said: "voice:1GC"; None for any other number."""
+    return lambda utterance, lexicon: _of_lengths(utterance, lexicon, (frozenset({length}),))
+
+
+def _of_lengths(utterance: Utterance, lexicon: Lexicon, wanted: tuple[frozenset[int], ...]) -> str | None:
     answer = lexicon.after(lexicon.corrected(utterance), "hearing-lead-ins-vin")
     # Said twice, eight characters are sixteen; but "1234 1234" are eight as they stand.
     found = [
@@ -39,7 +54,7 @@ def spoken(utterance: Utterance, lexicon: Lexicon) -> str | None:
         for readable in readings(said, lexicon)
         for loose in (False, True)
     ]
-    for lengths in (_AS_ASKED, _ONE_OFF, _LAST_SIX):
+    for lengths in wanted:
         for ones in found:
             fitting = {symbols for symbols in ones if len(symbols) in lengths}
             if len(fitting) == 1:

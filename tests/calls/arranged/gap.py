@@ -55,6 +55,10 @@ STATUS: Mapping[str, Callable[[str], Records]] = {
     "gap-status-closed": partial(claimed, status="closed_no_response"),
 }
 
+NOT_ON_FILE = ("1", "zip", "Garcia#", "vin", "vin", "vin")
+FIRST, SECOND, THIRD = "say:one G four|uno G cuatro", "say:A H five nine H|A hache cinco nueve hache", "454"
+MISHEARD = "say:four five C|cuatro cinco C"
+
 GAP: Mapping[str, Way] = {
     "gap-menu": Way(nothing, line="gap"),
     "gap-after": Way(gap_alone, (*START, "1", "110526", "1", "1"), line="gap"),
@@ -64,5 +68,11 @@ GAP: Mapping[str, Way] = {
     "gap-loss-date-right": Way(gap_alone, (*START, "1", "110526"), line="gap"),
     "gap-loss-cause": Way(gap_alone, (*START, "1", "110526", "1"), line="gap"),
     "gap-check-no-claim": Way(gap_alone, CHECK, line="gap"),
+    "gap-unfiled-first": Way(nothing, NOT_ON_FILE, line="gap"),
+    "gap-unfiled-second": Way(nothing, (*NOT_ON_FILE, "142"), line="gap"),
+    "gap-unfiled-third": Way(nothing, (*NOT_ON_FILE, "142", "24594"), line="gap"),
+    "gap-unfiled-last": Way(nothing, (*NOT_ON_FILE, "142", "24594", THIRD), line="gap"),
+    "gap-unfiled-doubt": Way(nothing, (*NOT_ON_FILE, FIRST, SECOND, MISHEARD, "118341"), line="gap"),
+    "gap-unfiled-started": Way(nothing, (*NOT_ON_FILE, "142", "24594", THIRD, "118341"), line="gap"),
     **{question: Way(records, CHECK, line="gap") for question, records in STATUS.items()},
 }
