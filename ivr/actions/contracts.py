@@ -17,6 +17,8 @@ from ivr.engine.results import Given, Result
 
 CANCELLATION = "cancellation"
 """The kind of request by which a contract is cancelled."""
+TRANSFER = "transfer"
+"""The kind of request by which a contract passes to a new owner."""
 WHY_NOT_CANCELLED = {
     Obstacle.REQUESTED: "requested",
     Obstacle.GAP_CLAIM: "open_claim",
@@ -35,6 +37,7 @@ WHY_NOT_CANCELLED = {
         "one_left": ("contract", "product", "number", "asked_on"),
         "several": (),
         "requested": ("product", "number", "asked_on"),
+        "transferring": ("number", "asked_on"),
         "cancelled": ("product",),
         "expired": ("product", "ended_on"),
         "transferred": ("product",),
@@ -50,7 +53,12 @@ def cancellable(given: Given, world: World) -> Result:
     claims = claims_of(world.contracts, held)
     asked = {one.number: request for one in held if (request := _open(world, one))}
     found = standings(held, claims, today=given.today, requested=asked)
-    free = [standing.contract for standing in found if standing.obstacle is None]
+    open_to_it = [standing.contract for standing in found if standing.obstacle is None]
+    sold = [notice for one in open_to_it if (notice := world.requests.open_for(TRANSFER, one.number))]
+    free = [one for one in open_to_it if one.number not in {notice.contract for notice in sold}]
+    if sold and not free:
+        # Passed on, or cancelled: a person finds out which of the two is meant.
+        return Result("transferring", earlier(sold[0]))
     if len(free) == 1:
         settled: dict[str, FactValue] = {"contract": free[0].number, "product": free[0].product.value}
         if asked:

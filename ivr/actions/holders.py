@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from ivr.actions.declared import World, action
-from ivr.actions.not_on_file import folded_name, open_claim
+from ivr.actions.not_on_file import open_claim
 from ivr.domain.contracts import Contract
 from ivr.domain.facts import FactValue
+from ivr.domain.keypad import keyed
 from ivr.domain.matching import Found, Several, Vehicle, identify
-from ivr.domain.names import fits_name
+from ivr.domain.names import KEYED, fits_name
 from ivr.engine.results import ChargeReturned, Given, Result
 
 HOUR_S, DAY_S = 3_600, 86_400
 LAST_TRY = 3
 """The VIN is asked for either way, then by voice, then by keys; then a person helps."""
+_Q_AND_Z = str.maketrans("19", "77")
 HEARD = ("zip", "last_name", "vin")
 
 
@@ -59,7 +61,8 @@ def identified(given: Given, world: World) -> Result:
     found = identify(open_to_tries, str(given.facts["last_name"]), str(given.facts["vin"]))
     match found:
         case Found(vehicle):
-            return Result("found", recognised(vehicle), records=tries.returned(), speaks=_language(vehicle))
+            facts = recognised(vehicle)
+            return Result("found", facts, records=tries.returned(), speaks=_language(vehicle))
         case Several((first, second)) if (names := _told_apart(first, second)) is not None:
             facts = _forgotten() | {
                 "vehicle": names[0],
@@ -68,7 +71,7 @@ def identified(given: Given, world: World) -> Result:
                 "second_holder": _numbers(second),
             }
             return Result("two", facts, records=tries.returned(), speaks=_language(first))
-        case _ if open_claim(given, world, str(given.facts["vin"])) is not None:
+        case _ if _waits_for_contract(given, world):
             # Known to be on no contract of our files: to ask again would find nothing either.
             return Result("not_found", {"vin": given.facts["vin"]}, records=tries.returned())
         case _ if given.visits >= LAST_TRY:
@@ -126,6 +129,18 @@ class Tries:
         return self._world.limits.charge(
             key, given.call, given.turn, at_most=at_most, within_s=within_s, now=given.now
         )
+
+
+def folded_name(name: str) -> str:
+    """The keys of a last name, the same however it is keyed: 0 is a space, Q and Z may be on 1."""
+    keys = name.removeprefix(KEYED) if name.startswith(KEYED) else keyed(name)
+    return keys.replace("0", "").translate(_Q_AND_Z)
+
+
+def _waits_for_contract(given: Given, world: World) -> bool:
+    """Whether a claim was started with these three whose contract is not on file."""
+    vin, name = (str(given.facts[one]) for one in ("vin", "last_name"))
+    return open_claim(given, world, folded_name(name), vin) is not None
 
 
 def recognised(vehicle: Vehicle) -> dict[str, FactValue | None]:

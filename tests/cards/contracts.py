@@ -46,6 +46,10 @@ CONTRACTS = (
         steps=(CANCEL, *TRIO, Answer("1", "cancel it", "cancelar"), YES),
         ends="cancellation-requested",
         on_record=_day_35,
+        also=(
+            "test_x1_caller_answers_2_nothing_changes_and_it_is_said_so",
+            "test_x1_no_at_the_second_asking_changes_nothing_either",
+        ),
     ),
     Card(
         id="X2",
@@ -64,6 +68,10 @@ CONTRACTS = (
         ),
         ends="cancellation-requested",
         on_record=_day_631,
+        also=(
+            "test_x2_state_unverified_an_estimate_that_a_person_confirms",
+            "test_x2_odometer_lower_than_the_last_one_a_person",
+        ),
     ),
     Card(
         id="X3",
@@ -81,6 +89,7 @@ CONTRACTS = (
         ),
         ends="cancellation-requested",
         on_record=_with_gap,
+        also=("test_x3_gap_claim_open_no_cancellation_by_phone_but_a_person",),
     ),
     Card(
         id="X4",
@@ -97,6 +106,10 @@ CONTRACTS = (
         ),
         ends="transfer-noted",
         on_record=_long_held,
+        also=(
+            "test_x4_buyer_calls_instead_form_to_the_holders_address_only",
+            "test_x4_a_buyer_under_their_own_name_hears_nothing_and_comes_to_a_person",
+        ),
     ),
     Card(
         id="X5",
@@ -113,5 +126,6 @@ CONTRACTS = (
         ),
         ends="transfer-late",
         on_record=_long_held,
+        also=("test_x5_never_offers_a_cancellation_refund_of_a_lapsed_contract_by_itself",),
     ),
 )

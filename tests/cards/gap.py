@@ -57,6 +57,11 @@ GAP = (
         steps=(Answer("1", "my car was totaled", "mi carro fue pérdida total"), *TRIO),
         ends="gap-claim-started",
         on_record=_with_gap,
+        also=(
+            "test_g1_vin_not_in_file_full_vin_path",
+            "test_g1_second_call_same_day_existing_claim_found_not_a_duplicate",
+            "test_g1_second_call_finds_a_claim_whose_contract_is_not_on_file_too",
+        ),
     ),
     Card(
         id="G2",
@@ -69,6 +74,7 @@ GAP = (
         ends="gap-status-in-review",
         on_record=_all_came,
         when=EVENING,
+        also=("test_g2_after_due_date_late_wording_and_a_person",),
     ),
     Card(
         id="G3",
@@ -80,5 +86,6 @@ GAP = (
         steps=(Answer("2", "what is missing", "qué falta"), *TRIO, Answer("1", "yes", "sí")),
         ends="gap-list-texted",
         on_record=_two_missing,
+        also=("test_g3_item_rejected_why_in_at_most_eight_words",),
     ),
 )

@@ -8,7 +8,7 @@ from typing import cast
 
 from ivr.actions.declared import World, action
 from ivr.actions.gap.texts import LIST_TEXT
-from ivr.actions.holders import HEARD, Tries, recognised
+from ivr.actions.holders import HEARD, Tries, folded_name, recognised
 from ivr.actions.messages import telephone_of
 from ivr.actions.not_on_file import CLAIM_NOT_ON_FILE, open_claim, reference
 from ivr.domain.facts import FactValue
@@ -42,7 +42,7 @@ def known(given: Given, world: World) -> Result:
     end = str(given.facts.get("vin", ""))
     if not end:
         return Result("no_vin")
-    found = open_claim(given, world, end)
+    found = open_claim(given, world, _name(given), end)
     return Result("new") if found is None else Result("existing", _earlier(found))
 
 
@@ -102,7 +102,7 @@ def started(given: Given, world: World) -> Result:
     on_file = _on_file(given, world, vin)
     if on_file is not None:
         return on_file
-    found = open_claim(given, world, vin)
+    found = open_claim(given, world, _name(given), vin)
     gone: dict[str, FactValue | None] = dict.fromkeys(HEARD)
     if found is not None:
         return Result("existing", gone | _earlier(found))
@@ -118,7 +118,7 @@ def started(given: Given, world: World) -> Result:
         "call_to": given.caller,
         "language": given.language,
     }
-    made = RequestMade(CLAIM_NOT_ON_FILE, number, reference(given, world, vin), asks)
+    made = RequestMade(CLAIM_NOT_ON_FILE, number, reference(given, world, _name(given), vin), asks)
     return Result("started", gone | {"number": number, "found_by": due}, records=(made,))
 
 
@@ -130,6 +130,10 @@ def papers_texted(given: Given, world: World) -> Result:
         return Result("no_telephone")
     text = MessageDue(LIST_TEXT, None, variables=dict(as_written([], world.gap.rules)), text_to=to)
     return Result("texted", records=(text,), effects=(send(text),))
+
+
+def _name(given: Given) -> str:
+    return folded_name(str(given.facts["last_name"]))
 
 
 def _on_file(given: Given, world: World, vin: str) -> Result | None:

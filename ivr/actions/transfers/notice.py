@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from ivr.actions.contracts import earlier
+from ivr.actions.contracts import TRANSFER, earlier
 from ivr.actions.declared import World, action
-from ivr.actions.transfers.transferable import TRANSFER, looked_at
+from ivr.actions.transfers.transferable import looked_at
 from ivr.domain.calendar import transfer_deadline
 from ivr.domain.contracts import Contract
 from ivr.domain.errors import LookupUnavailable

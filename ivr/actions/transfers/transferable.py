@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ivr.actions.contracts import CANCELLATION, held_by, why_none
+from ivr.actions.contracts import CANCELLATION, TRANSFER, earlier, held_by, why_none
 from ivr.actions.declared import World, action
 from ivr.domain.contracts import Contract, Product
 from ivr.domain.obstacles import Obstacle, Standing
@@ -10,8 +10,6 @@ from ivr.domain.transfers import standings
 from ivr.engine.ports import OpenRequest
 from ivr.engine.results import Given, Result
 
-TRANSFER = "transfer"
-"""The kind of request by which a contract passes to a new owner."""
 WHY_NOT_TRANSFERRED = {
     Obstacle.REQUESTED: "requested",
     Obstacle.TRANSFERRED: "transferred",
@@ -29,6 +27,7 @@ WHY_NOT_TRANSFERRED = {
         "several": (),
         "gap_only": ("product",),
         "requested": ("product", "number", "asked_on"),
+        "cancelling": ("product", "number", "asked_on"),
         "cancelled": ("product",),
         "expired": ("product", "ended_on"),
         "transferred": ("product",),
@@ -47,7 +46,7 @@ def transferable(given: Given, world: World) -> Result:
         case 1, 1:
             return Result("several")
         case 0, _:
-            return _why_none(found, asked, gap_left=Product.GAP in free)
+            return _why_none(found, asked, world, gap_left=Product.GAP in free)
         case _:
             # The caller is asked "the service contract, or GAP?": two of a kind are told apart by a person.
             return Result("undecided")
@@ -66,12 +65,19 @@ def _open(kind: str, held: list[Contract], world: World) -> dict[str, OpenReques
     return {number: request for number, request in found.items() if request is not None}
 
 
-def _why_none(found: tuple[Standing, ...], asked: dict[str, OpenRequest], *, gap_left: bool) -> Result:
-    """The reason that leaves something to do: a request, a doubt, GAP, and only then what is over."""
-    obstacles = {standing.obstacle for standing in found}
-    if Obstacle.REQUESTED not in obstacles:
-        if Obstacle.CANCELLING in obstacles:
-            return Result("undecided")
+def _why_none(
+    found: tuple[Standing, ...],
+    asked: dict[str, OpenRequest],
+    world: World,
+    *,
+    gap_left: bool,
+) -> Result:
+    """The reason that leaves something to do: a request, a cancellation, GAP, and only then what is over."""
+    by_obstacle = {standing.obstacle: standing.contract for standing in reversed(found)}
+    if Obstacle.REQUESTED not in by_obstacle:
+        if (contract := by_obstacle.get(Obstacle.CANCELLING)) is not None:
+            [request] = _open(CANCELLATION, [contract], world).values()
+            return Result("cancelling", {"product": contract.product.value, **earlier(request)})
         if gap_left:
             return Result("gap_only", {"product": Product.GAP.value})
     return why_none(found, asked, WHY_NOT_TRANSFERRED)
