@@ -156,6 +156,25 @@ def test_where_two_characters_are_open_the_first_is_asked_about_and_that_settles
     assert house.requests()[0].asks["vin"] == f"voice:{vin}"
 
 
+def test_where_four_characters_are_open_three_are_asked_about_and_the_last_is_known(
+    house: TestHouse, caller: Caller
+) -> None:
+    """The serial number's 3 was heard as E; three others could have been misheard instead, and were not."""
+    to_the_whole_vin(caller).says(*PARTS["en-US"][:3], "one one eight E as in Edward four one")
+
+    for place in (2, 7, 10):
+        caller.heard("gap-unfiled-doubt", vin_place=place).keys("1")
+
+    caller.heard("gap-unfiled-started")
+    assert house.requests()[0].asks["vin"] == f"voice:{VIN}"
+
+
+def test_who_texted_stop_meanwhile_is_sent_no_list(house: TestHouse, caller: Caller) -> None:
+    to_the_whole_vin(caller).says(*PARTS["en-US"]).heard("gap-unfiled-started")
+
+    caller.texts("STOP").keys("1").heard("gap-list-not-sent")
+
+
 def test_a_vin_that_was_on_file_all_along_starts_the_claim_on_its_contract(
     house: TestHouse, caller: Caller
 ) -> None:

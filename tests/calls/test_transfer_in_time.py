@@ -258,3 +258,13 @@ def test_where_only_gap_is_left_it_stays_with_the_loan(house: TestHouse, caller:
     house.has(replace(held, status=ContractStatus.CANCELLED), gap(held))
 
     caller.dials().keys("2", *TRIO).heard("transfer-gap-stays").is_connected()
+
+
+def test_two_service_contracts_on_one_vehicle_are_for_a_person_to_tell_apart(
+    house: TestHouse, caller: Caller
+) -> None:
+    house.has(contract(**OLD), contract(number="VSC100002", **OLD))
+
+    caller.dials("contracts").keys("2", *TRIO).is_connected()
+
+    assert house.requests() == []
