@@ -70,6 +70,11 @@ class Spoke:
 
 
 @dataclass(frozen=True, slots=True)
+class Speaking:
+    """The caller says something whose words are not known yet: they come as Spoke, or after more of these."""
+
+
+@dataclass(frozen=True, slots=True)
 class TimeReached:
     """The call's next_due has come."""
 
@@ -115,6 +120,7 @@ Event = (
     | RequestFailed
     | KeyPressed
     | Spoke
+    | Speaking
     | TimeReached
     | HungUp
     | Redirected

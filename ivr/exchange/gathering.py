@@ -4,12 +4,13 @@ from collections import deque
 from dataclasses import dataclass, field
 
 from ivr.exchange.document import Document
-from ivr.exchange.events import Act, Event, KeyPressed, Listening, Spoke, Waiting
+from ivr.exchange.events import Act, Event, KeyPressed, Listening, Speaking, Spoke, Waiting
 from ivr.exchange.fetching import fetch_document
 from ivr.exchange.leg import Leg
 from ivr.exchange.parameters import Params
 from ivr.exchange.prompting import Ready, cut_short, make_ready
 from ivr.exchange.recognising import heard, seconds_to_say, tell_partially
+from ivr.exchange.speech import SPEAKING_S
 from ivr.exchange.verbs import Gather
 
 _WRONG_TYPE_INSIDE = 13325
@@ -25,7 +26,7 @@ class Ear:
     finished_on: str = ""
     words: list[str] = field(default_factory=list)
     confidence: float | None = None
-    speech_began_s: float = 0.0
+    speech_began_s: float | None = None
     words_end_s: float = 0.0
     timer_s: float | None = None
     is_complete: bool = False
@@ -40,7 +41,7 @@ class Ear:
             return False
         if isinstance(event, KeyPressed):
             return "dtmf" in self.verb.kinds and not self.words
-        return isinstance(event, Spoke) and "speech" in self.verb.kinds and not self.digits
+        return isinstance(event, Spoke | Speaking) and "speech" in self.verb.kinds and not self.digits
 
     def take(self, event: Event, now_s: float) -> None:
         """Hear one event that takes() accepts."""
@@ -48,6 +49,8 @@ class Ear:
             self._press(event.key, now_s)
         elif isinstance(event, Spoke):
             self._hear(event, now_s)
+        elif isinstance(event, Speaking):
+            self._listen_on(now_s, now_s + SPEAKING_S)
 
     def _press(self, key: str, now_s: float) -> None:
         if key == self.verb.finish_on_key:
@@ -60,7 +63,6 @@ class Ear:
 
     def _hear(self, spoke: Spoke, now_s: float) -> None:
         if not self.words:
-            self.speech_began_s = now_s
             self.words_end_s = now_s
         if self.verb.partial_url is not None:
             url = self.leg.resolve(self.verb.partial_url)
@@ -68,8 +70,13 @@ class Ear:
         self.words.append(spoke.text)
         self.confidence = spoke.confidence
         self.words_end_s = max(self.words_end_s, now_s) + seconds_to_say(spoke)
+        self._listen_on(now_s, self.words_end_s)
+
+    def _listen_on(self, now_s: float, until_s: float) -> None:
+        if self.speech_began_s is None:
+            self.speech_began_s = now_s
         self.timer_s = min(
-            self.words_end_s + self.verb.speech_timeout_s, self.speech_began_s + self.verb.longest_speech_s
+            until_s + self.verb.speech_timeout_s, self.speech_began_s + self.verb.longest_speech_s
         )
 
     def result(self) -> Params:

@@ -15,6 +15,7 @@ from ivr.exchange.events import (
     Output,
     Parted,
     Reported,
+    Speaking,
     Spoke,
     Waiting,
 )
@@ -95,6 +96,11 @@ class Phone:
         self._switchboard.feed(self._call, Spoke(text, confidence, seconds))
         if and_wait:
             self._run()
+
+    def begin_to_speak(self) -> None:
+        """The caller says something whose words nobody knows yet; time has not moved on."""
+        self._act()
+        self._switchboard.feed(self._call, Speaking())
 
     @property
     def poll_s(self) -> float | None:

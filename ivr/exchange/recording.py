@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 
 from ivr.exchange.acts import later
 from ivr.exchange.document import Document
-from ivr.exchange.events import Act, Beeped, KeyPressed, Recorded, Spoke, Waiting
+from ivr.exchange.events import Act, Beeped, KeyPressed, Recorded, Speaking, Spoke, Waiting
 from ivr.exchange.fetching import fetch_document
 from ivr.exchange.leg import CallerHungUp, Leg
 from ivr.exchange.parameters import Params, timestamp
 from ivr.exchange.retrieval import Ask, notify
-from ivr.exchange.speech import seconds_of
+from ivr.exchange.speech import SPEAKING_S, seconds_of
 from ivr.exchange.telling import tell
 from ivr.exchange.verbs import Record
 
@@ -86,6 +86,8 @@ def _hear(tape: _Tape) -> Act[str]:
                 tape.first_word_s = leg.now_s
             silent_s = tape.last_word_s = max(silent_s, leg.now_s) + seconds
             tape.words.append(event.text)
+        elif isinstance(event, Speaking):
+            silent_s = max(silent_s, leg.now_s + SPEAKING_S)
         elif isinstance(event, KeyPressed) and event.key in verb.finish_on_key:
             return event.key
     return ""

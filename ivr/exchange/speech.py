@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element, fromstring
 
 WORDS_PER_MINUTE = 160.0
+SPEAKING_S = 2.0
+"""How long a Speaking counts for: who goes on speaking says so again before that."""
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _RATES = {"x-slow": 0.5, "slow": 0.75, "medium": 1.0, "default": 1.0, "fast": 1.5, "x-fast": 2.0}
 _STRENGTHS_S = {"none": 0.0, "x-weak": 0.1, "weak": 0.25, "medium": 0.5, "strong": 0.75, "x-strong": 1.2}

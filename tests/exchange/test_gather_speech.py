@@ -7,6 +7,7 @@ profanityFilter (true) leaves the first letter of a bad word; partialResultCallb
 
 import pytest
 
+from ivr.exchange.speech import SPEAKING_S
 from tests.exchange.conftest import codes
 
 NEXT = "<Say>next document</Say>"
@@ -67,6 +68,32 @@ def test_speech_is_heard_for_a_minute_at_most(dial):
     phone.say("and so on", seconds=100)
 
     assert phone.requests[1].at_s == pytest.approx(60)
+
+
+def test_who_has_begun_to_speak_stops_the_prompts_and_is_heard_out(dial, server, exchange):
+    phone = dial(
+        '<Gather input="speech" action="/menu" timeout="3"><Say>Press one.</Say></Gather>', barge=True
+    )
+
+    phone.begin_to_speak()
+    exchange.pass_time(SPEAKING_S + 2.9)
+    phone.say("a tow", seconds=0)
+
+    (asked,) = server.asked_on("/menu")
+    assert asked.form["SpeechResult"] == "a tow"
+    assert any("cut off" in entry.what for entry in phone.transcript.entries)
+
+
+def test_who_has_begun_to_speak_and_says_nothing_is_silent_at_last(dial, server, exchange):
+    phone = dial('<Gather input="speech" action="/menu" timeout="3"/><Say>next verb</Say>')
+    began_s = exchange.now_s
+
+    phone.begin_to_speak()
+    phone.hear()
+
+    assert phone.said == ["next verb"]
+    assert exchange.now_s == pytest.approx(began_s + SPEAKING_S + 3 + 2 * 60 / 160)
+    assert server.asked_on("/menu") == []
 
 
 def test_keys_first_make_speech_lost(dial, server, exchange):

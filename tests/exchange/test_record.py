@@ -27,6 +27,18 @@ def test_silence_after_the_words_ends_it(dial, server, exchange):
     assert phone.said == ["[beep]", "Thank you."]
 
 
+def test_who_goes_on_speaking_is_not_silent(dial, server, exchange):
+    phone = dial('<Record action="/thanks" timeout="3"/>')
+
+    exchange.pass_time(2.9)
+    phone.begin_to_speak()
+    phone.wait(4)
+    assert server.asked_on("/thanks") == []
+    phone.wait(2)
+
+    assert server.asked_on("/thanks")
+
+
 def test_a_key_ends_it_and_is_told(dial, server, exchange):
     phone = dial('<Record action="/thanks"/>')
     phone.say("hello", seconds=2, and_wait=False)
