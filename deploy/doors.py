@@ -28,14 +28,14 @@ def doors(
     exchange_port: int | None = None,
     dispatch_port: int | None = None,
 ) -> str:
-    """The page for the terminal: how to dial every line, and where texts and roadside jobs are seen."""
+    """The page for the terminal: how to dial every line, and where the telephone and roadside jobs are."""
     elsewhere = "" if port == 8000 else f"PORT={port} "
     width = max(map(len, lines), default=0)
     return "\n".join(
         [
             f"\nThe line takes calls at http://127.0.0.1:{port}. Ctrl-C ends it. In another terminal:",
             *(f"  {name:{width}}  {elsewhere}make call TO={number}" for name, number in lines.items()),
-            *([f"Texts: http://127.0.0.1:{exchange_port}/exchange/"] if exchange_port else []),
+            *([f"In a browser: http://127.0.0.1:{exchange_port}/exchange/"] if exchange_port else []),
             *([f"Roadside jobs: http://127.0.0.1:{dispatch_port}/"] if dispatch_port else []),
             "",
         ]

@@ -5,18 +5,24 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 from deploy.lines import numbers
+from deploy.phone_book import phone_book, write
 from ivr.settings import Settings, settings_or_exit
 
 INHERITED = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TZ", "PYTHONPATH")
 """What a process needs of the machine. Whatever else is in the environment may be somebody's secret."""
+BOOK = Path("var/phone-book.json")
 PATIENCE = "#ct=2000&rt=8000&tt=14000&rc=2&rp=ct,rt"
 """How a number's addresses for calls end, as `flask twilio connect` writes them; held equal by a test."""
 
 
-def arguments(settings: Settings, numbers: list[str]) -> list[str]:
-    """What the exchange is started with: every number leads to the server, as an operator would set it."""
+def arguments(settings: Settings, numbers: list[str], book: Path | None = None) -> list[str]:
+    """What the exchange is started with: every number leads to the server, as an operator would set it.
+
+    book is the file with the phone book of its telephone.
+    """
     url = settings.public_url
     return [
         *("--port", str(settings.exchange_port)),
@@ -26,6 +32,7 @@ def arguments(settings: Settings, numbers: list[str]) -> list[str]:
         *("--sms-url", f"{url}/sms/incoming"),
         *("--public-url", url),
         *("--server-url", f"http://127.0.0.1:{settings.port}"),
+        *(("--phone-book", str(book)) if book is not None else ()),
     ]
 
 
@@ -48,7 +55,8 @@ def account(settings: Settings) -> dict[str, str]:
 def main() -> None:
     settings = settings_or_exit()
     answered = list(numbers(demo=settings.demo).values())
-    command = [sys.executable, "-m", "ivr.exchange", *arguments(settings, answered)]
+    write(phone_book(demo=settings.demo, human_number=settings.human_number), BOOK)
+    command = [sys.executable, "-m", "ivr.exchange", *arguments(settings, answered, BOOK)]
     os.execve(sys.executable, command, environment(settings, os.environ))
 
 

@@ -14,10 +14,12 @@ import os
 import re
 import signal
 import sys
+from pathlib import Path
 
 from aiohttp import web
 
 from ivr.exchange.account import Account
+from ivr.exchange.browser.book import BookInvalid, PhoneBook, read_book
 from ivr.exchange.http import HttpClient
 from ivr.exchange.live import LiveSwitch
 from ivr.exchange.load.command import main as load
@@ -49,6 +51,13 @@ def _arguments(argv: list[str]) -> argparse.Namespace:
     )
     parser.add_argument(
         "--server-url", type=_url, default="", help="where the server of --public-url listens"
+    )
+    parser.add_argument(
+        "--phone-book",
+        type=_book,
+        default=PhoneBook(),
+        metavar="FILE",
+        help="JSON: what the lines are called, and people to call as (browser/book.py)",
     )
     parser.add_argument(
         "--speed", type=float, default=1.0, help="seconds of calls and texts in one of the world's"
@@ -88,6 +97,13 @@ def _url(written: str) -> str:
     return written
 
 
+def _book(written: str) -> PhoneBook:
+    try:
+        return read_book(Path(written))
+    except BookInvalid as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
 def _account(given: argparse.Namespace, switch: LiveSwitch) -> Account:
     """Return the account of the environment with the numbers of the command line; exits if there is none."""
     sid = os.environ.get("TWILIO_ACCOUNT_SID") or DEMO_ACCOUNT_SID
@@ -109,7 +125,8 @@ def _account(given: argparse.Namespace, switch: LiveSwitch) -> Account:
 async def _serve(given: argparse.Namespace) -> None:
     client = HttpClient(given.public_url, given.server_url or None)
     switch = LiveSwitch(client, seconds_per_second=given.speed)
-    runner = web.AppRunner(Server(_account(given, switch), switch).app(), access_log=None, shutdown_timeout=1)
+    server = Server(_account(given, switch), switch, given.phone_book)
+    runner = web.AppRunner(server.app(), access_log=None, shutdown_timeout=1)
     await runner.setup()
     ended = asyncio.Event()
     for one in (signal.SIGINT, signal.SIGTERM):

@@ -24,7 +24,7 @@ class LiveSwitch:
         self.weather = weather or Weather()
         self.starts_at = datetime.now(UTC)
         self._began = time.monotonic()
-        self._speed = seconds_per_second
+        self.speed = seconds_per_second
         self._client = client
         self._observers: dict[Running, Observe] = {}
         self._timers: dict[Running, asyncio.TimerHandle] = {}
@@ -34,7 +34,7 @@ class LiveSwitch:
 
     @property
     def now_s(self) -> float:
-        return (time.monotonic() - self._began) * self._speed
+        return (time.monotonic() - self._began) * self.speed
 
     def now(self) -> datetime:
         return self.starts_at + timedelta(seconds=self.now_s)
@@ -99,7 +99,7 @@ class LiveSwitch:
 
     async def _pass(self, seconds: float) -> None:
         if seconds:
-            await asyncio.sleep(seconds / self._speed)
+            await asyncio.sleep(seconds / self.speed)
 
     def _wake(self, running: Running) -> None:
         timer = self._timers.pop(running, None)
@@ -107,6 +107,6 @@ class LiveSwitch:
             timer.cancel()
         due_s = running.next_due_s
         if running in self._observers and due_s is not None:
-            delay_s = max(0.0, (due_s - self.now_s) / self._speed)
+            delay_s = max(0.0, (due_s - self.now_s) / self.speed)
             loop = asyncio.get_running_loop()
             self._timers[running] = loop.call_later(delay_s, self.feed, running, TimeReached())

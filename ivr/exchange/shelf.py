@@ -34,6 +34,11 @@ class Shelf(Generic[T]):
             raise not_found(sid)
         return self._items[sid][1]
 
+    def ordinal(self, sid: str) -> int:
+        """Return the ordinal of the thing of that sid. Raises Refusal 20404."""
+        self.get(sid)
+        return self._items[sid][0]
+
     def remove(self, sid: str) -> None:
         """It is gone. Raises Refusal 20404 if it never was here."""
         self.get(sid)

@@ -71,10 +71,10 @@ def test_it_has_nothing_of_the_house_but_the_account() -> None:
     assert environment(given, machine | house) == machine | account(given)
 
 
-def test_the_doors_say_where_texts_are_seen() -> None:
+def test_the_doors_say_where_the_telephone_is() -> None:
     page = doors(8010, {"contracts": NUMBER}, 8011)
 
-    assert "Texts: http://127.0.0.1:8011/exchange/" in page.splitlines()
+    assert "In a browser: http://127.0.0.1:8011/exchange/" in page.splitlines()
 
 
 @pytest.fixture

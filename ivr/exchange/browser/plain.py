@@ -1,4 +1,4 @@
-"""The exchange's page: every text, a form to send one, and what the debugger shows. It needs no scripts."""
+"""The page that needs no scripts: every text, a form to send one, and what the debugger shows."""
 
 from collections.abc import Iterable
 from html import escape
@@ -49,7 +49,7 @@ def page(account: Account, said: str = "") -> str:
 {_texts(texts[:MOST_SHOWN])}
 <h2>Debugger</h2>
 {_log(list(account.log)[::-1])}
-<p><a href="/exchange/">Show what is new</a></p>
+<p><a href="/exchange/plain">Show what is new</a>, or open <a href="/exchange/">the telephone</a>.</p>
 </body>
 </html>
 """
