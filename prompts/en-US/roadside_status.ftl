@@ -39,7 +39,7 @@ roadside-status-shop = For another shop
     .phrases = shop, the shop, another shop, a different shop, different shop, other shop, change the shop, new shop, take it to another shop, take it to a different shop, take it somewhere else, take my car somewhere else, somewhere else, another garage, a different garage, another dealer, a different dealer, another dealership, take it home, take it to my house, different place, change where it goes, change the destination, new destination, another destination, a different destination, wrong shop
 
 roadside-status-number = For another call-back number
-    .phrases = number, my number, new number, a new number, i have a new number, another number, a different number, different number, change my number, change the number, call another number, call me on another number, call me at another number, call a different number, call my other phone, new phone, another phone, my phone is dying, phone is dying, battery is low on my phone, call-back number, callback number
+    .phrases = number, my number, new number, a new number, i have a new number, another number, a different number, different number, change my number, change the number, call another number, call me on another number, call me at another number, call a different number, call my other phone, new phone, another phone, my phone is running out, call-back number, callback number
 
 roadside-status-right-shop = To { PLACE($tow_to) }. Press 1 if that's right.
     .again = It goes to { PLACE($tow_to) }. Is that right? Press 1 for yes, 2 for no.

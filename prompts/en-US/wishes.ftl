@@ -21,7 +21,7 @@ wish-roadside = help at the roadside
 
 wish-tow = a tow
     .phrases =
-        tow, a tow, tow truck, a tow truck, need a tow, tow my car, tow it, towing, towed, broke down, broken down,
+        tow, a tow, tow truck, need a tow, tow my car, tow it, towing, towed, broke down, broken down,
         breakdown, my car broke down, overheated, in a ditch, stuck in the mud, stuck in the snow, no spare,
         flat tire and no spare, flat tire with no spare
 
@@ -33,7 +33,7 @@ wish-tire = a flat tire
 wish-jump = a dead battery
     .phrases =
         dead battery, battery is dead, battery died, my battery died, jump start, jump, a jump, need a jump,
-        won't start, it won't start, car won't start, my car won't start, doesn't start
+        won't start, doesn't start
 
 wish-lockout = a lockout
     .phrases =

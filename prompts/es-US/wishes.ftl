@@ -30,7 +30,7 @@ wish-tire = una llanta ponchada
 wish-jump = una batería descargada
     .phrases =
         batería descargada, batería muerta, se murió la batería, se descargó la batería, pasar corriente,
-        paso de corriente, no arranca, mi carro no arranca, no enciende, no prende
+        paso de corriente, no arranca, no enciende, no prende
 
 wish-lockout = llaves adentro
     .phrases =

@@ -16,7 +16,12 @@ from ivr.flow.document import Menu
 from ivr.shipped import Shipped
 
 TODAY = date(2026, 11, 22)
-VEHICLES: Facts = {"vehicle": "Chevrolet", "other_vehicle": "Honda"}
+VEHICLES: Facts = {
+    "vehicle": "Chevrolet",
+    "other_vehicle": "Honda",
+    "job_vehicle": "Chevrolet",
+    "other_job_vehicle": "Honda",
+}
 SHIPPED = Shipped(Path(__file__).parents[2])
 
 
