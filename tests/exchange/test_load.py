@@ -6,11 +6,13 @@ import json
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 
 import pytest
 
 from ivr.exchange.load.cost import NoSuchProcess, cpu_s, own_cpu_s
 from ivr.exchange.load.figures import Cost, Tally, figures, percentile
+from ivr.exchange.load.kept import NoPlace, keep
 from tests.exchange.carrier import running_exchange
 from tests.exchange.conftest import LINE, TOKEN
 from tests.exchange.control.line import make_app
@@ -123,6 +125,35 @@ def test_without_a_token_nobody_calls():
     done = loaded("--to", LINE, token="")
 
     assert (done.returncode, done.stderr.startswith("TWILIO_AUTH_TOKEN is missing")) == (2, True)
+
+
+PAGE = "Before.\n<!-- figures of load -->\nold\n<!-- end of figures -->\nAfter.\n"
+
+
+def test_the_figures_of_a_page_are_replaced_and_nothing_else_is(tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text(PAGE)
+    told = figures(Tally(began=3, completed=3, latencies_s=[0.1]), Cost(1.0, 0.001, 0.004, 50.0))
+
+    keep(page, told, datetime(2026, 11, 22, tzinfo=UTC))
+    keep(page, told, datetime(2026, 11, 23, tzinfo=UTC))
+
+    written = page.read_text()
+    assert written.startswith("Before.\n<!-- figures of load -->\nMeasured on 2026-11-23, ")
+    assert written.endswith("<!-- end of figures -->\nAfter.\n")
+    assert "| completed | 3 |\n" in written
+    assert "| the exchange's share of the server's | 0.25 |\n" in written
+    assert "old" not in written
+
+
+def test_a_page_without_a_place_for_figures_is_left_as_it_is(tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text("Nothing here.\n")
+
+    with pytest.raises(NoPlace):
+        keep(page, figures(Tally(), Cost(1.0, 0.1, None, 50.0)), datetime(2026, 11, 22, tzinfo=UTC))
+
+    assert page.read_text() == "Nothing here.\n"
 
 
 def test_a_process_costs_what_its_children_cost_too():

@@ -10,6 +10,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from ivr.exchange.load.caller import Manners
 from ivr.exchange.load.cost import NoSuchProcess, allow_many_connections, cpu_s, memory_mb, own_cpu_s
 from ivr.exchange.load.figures import Cost, Tally, figures, table
+from ivr.exchange.load.kept import NoPlace, keep
 from ivr.exchange.load.numbers import NoLine, credentials, known_line
 from ivr.exchange.load.rush import Plan, Rush, TimedClient
 from ivr.exchange.rest.form import is_url
@@ -34,12 +36,14 @@ def main(argv: list[str]) -> int:
     given = _arguments(argv)
     try:
         found = asyncio.run(_run(given))
-    except (NoLine, NoSuchProcess) as error:
+        Console().print(table(found))
+        if given.json:
+            given.json.write_text(json.dumps(found, indent=1) + "\n")
+        if given.write:
+            keep(given.write, found, datetime.now(UTC))
+    except (NoLine, NoSuchProcess, NoPlace) as error:
         sys.stderr.write(f"{error}\n")
         return 2
-    Console().print(table(found))
-    if given.json:
-        given.json.write_text(json.dumps(found, indent=1) + "\n")
     return 1 if found["calls"]["failed"] else 0
 
 
@@ -117,6 +121,7 @@ def _arguments(argv: list[str]) -> argparse.Namespace:
     add("--public-url", type=_url, default="", help="what the server here is called from outside")
     add("--server-url", type=_url, default="", help="where the server of --public-url listens")
     add("--json", type=Path, help="a file for the figures")
+    add("--write", type=Path, help="a page whose figures, between its two marks, are replaced by these")
     return parser.parse_args(argv)
 
 

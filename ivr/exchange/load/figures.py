@@ -86,13 +86,10 @@ def _percentiles(values_s: Sequence[float]) -> dict[str, float]:
     return {name: round(1000 * percentile(values_s, share), 2) for name, share in shares.items()}
 
 
-def table(found: dict[str, Any]) -> Table:
-    """Return the figures for a terminal."""
-    shown = Table(title="Load", show_header=False)
-    shown.add_column()
-    shown.add_column(justify="right")
+def rows(found: dict[str, Any]) -> dict[str, str]:
+    """Return the figures as somebody reads them, by what they are called."""
     calls, cpu = found["calls"], found["cpu_us_per_turn"]
-    rows = {
+    named = {
         "calls made": calls["made"],
         "completed": calls["completed"],
         "failed": calls["failed"],
@@ -110,8 +107,16 @@ def table(found: dict[str, Any]) -> Table:
         "warnings": sum(found["warnings"].values()),
         "errors": sum(found["errors"].values()),
     }
-    for name, value in rows.items():
-        shown.add_row(name, str(value))
+    return {name: str(value) for name, value in named.items()}
+
+
+def table(found: dict[str, Any]) -> Table:
+    """Return the figures for a terminal, and what most often went wrong."""
+    shown = Table(title="Load", show_header=False)
+    shown.add_column()
+    shown.add_column(justify="right")
+    for name, value in rows(found).items():
+        shown.add_row(name, value)
     for level in ("errors", "warnings"):
         for text, times in list(found[level].items())[:SHOWN_PROBLEMS]:
             shown.add_row(f"{times} x {text}", "")
