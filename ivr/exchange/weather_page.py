@@ -37,6 +37,7 @@ td form { display: inline; }
 .ready { display: flex; flex-wrap: wrap; gap: .5rem; }
 label { display: grid; }
 input, select, button { font: inherit; padding: .3rem .6rem; }
+button { white-space: nowrap; }
 input[type=number] { width: 7rem; }
 """
 _HERE = "/exchange/weather"

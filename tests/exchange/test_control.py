@@ -13,7 +13,12 @@ from tests.exchange.control.line import make_app
 from tests.exchange.web import address_of
 
 PERSON = "+15035550198"
-LINES = [Line(LINE, "/voice", status_callback="/status")]
+AGENTS, MEETING = "+18005550121", "+18005550122"
+LINES = [
+    Line(LINE, "/voice", status_callback="/status"),
+    Line(AGENTS, "/agent"),
+    Line(MEETING, "/meeting"),
+]
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +45,7 @@ def exchange(request, control):
 @pytest.fixture
 def kept(control):
     _, kept, _ = control
-    for one in (kept.messages, kept.ends, kept.dialled):
+    for one in (kept.messages, kept.ends, kept.dialled, kept.left, kept.events):
         one.clear()
     return kept
 
@@ -72,6 +77,46 @@ def test_somebody_is_put_through(exchange, kept):
         "true",
     )
     assert phone.is_over
+    assert exchange.warnings == []
+
+
+def test_whoever_waits_longest_is_put_through_to_an_agent(exchange, kept):
+    first = exchange.dial(CALLER, LINE)
+    first.press("3")
+    second = exchange.dial(PERSON, LINE)
+    second.press("3")
+    assert (first.said[-1], second.said[-1]) == ("You are number 1.", "You are number 2.")
+
+    agent = exchange.dial("+15035550177", AGENTS)
+    exchange.pass_time(5)
+    assert first.said[-1] == "An agent will speak to you now."
+    agent.hang_up()
+    exchange.pass_time(30)
+
+    assert kept.left == ["bridged"]
+    assert first.said[-1] == "Goodbye."
+    assert second.said[-1] == "You are number 1."
+    assert exchange.warnings == []
+
+
+def test_a_meeting_is_over_when_its_host_leaves(exchange, kept):
+    host, guest = exchange.dial(PERSON, MEETING), exchange.dial(CALLER, MEETING)
+    exchange.pass_time(5)
+
+    host.hang_up()
+    exchange.pass_time(5)
+
+    assert guest.said[-1] == "The meeting is over."
+    assert sorted(kept.events) == sorted(
+        [
+            "participant-join",
+            "conference-start",
+            "participant-join",
+            "participant-leave",
+            "participant-leave",
+            "conference-end",
+        ]
+    )
     assert exchange.warnings == []
 
 
