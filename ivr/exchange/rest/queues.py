@@ -94,7 +94,6 @@ def _check_name(account: Account, name: str) -> None:
 
 
 def written(account: Account, queue: Queue) -> Mapping[str, Any]:
-    uri = _uri(account, queue)
     return {
         "sid": queue.sid,
         "account_sid": account.sid,
@@ -104,8 +103,7 @@ def written(account: Account, queue: Queue) -> Mapping[str, Any]:
         "average_wait_time": queue.average_wait_s(account.switch.now_s),
         "date_created": rfc2822(queue.created_at),
         "date_updated": rfc2822(queue.updated_at),
-        "subresource_uris": {"members": f"{uri}/Members.json"},
-        "uri": f"{uri}.json",
+        "uri": f"{_uri(account, queue)}.json",
     }
 
 
@@ -113,7 +111,6 @@ def _member(account: Account, queue: Queue, member: Member) -> Mapping[str, Any]
     return {
         "call_sid": member.sid,
         "queue_sid": queue.sid,
-        "account_sid": account.sid,
         "position": queue.position(member),
         "wait_time": int(account.switch.now_s - member.came_s),
         "date_enqueued": rfc2822(member.came_at),

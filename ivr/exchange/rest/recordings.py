@@ -32,7 +32,7 @@ def list_recordings(account: Account, request: Request, parent: str | None = Non
         and (parent is None or parent in (one.call_sid, one.conference_sid))
         and made(one.began_at)
     ]
-    return page(request, "recordings", found, lambda one: written(account, one))
+    return page(request, "recordings", found, lambda one: written(account, one, parent))
 
 
 def fetch_recording(account: Account, _request: Request, sid: str) -> Reply:
@@ -77,7 +77,7 @@ def create_of_call(account: Account, request: Request, call: str) -> Reply:
     )
     recording.run(now)
     account.record(recording)
-    return Reply(201, written(account, recording))
+    return Reply(201, written(account, recording, call))
 
 
 def _callback(form: Form) -> Callback | None:
@@ -90,7 +90,7 @@ def _callback(form: Form) -> Callback | None:
 
 
 def fetch_of(account: Account, _request: Request, parent: str, sid: str) -> Reply:
-    return Reply(200, written(account, _find(account, parent, sid)))
+    return Reply(200, written(account, _find(account, parent, sid), parent))
 
 
 def update_of(account: Account, request: Request, parent: str, sid: str) -> Reply:
@@ -109,8 +109,8 @@ def update_of(account: Account, request: Request, parent: str, sid: str) -> Repl
         recording.stop(now)
         account.tell(recording)
         # The carrier says so first, and that it is completed once it has it.
-        return Reply(200, {**written(account, recording), "status": "stopped"})
-    return Reply(200, written(account, recording))
+        return Reply(200, {**written(account, recording, parent), "status": "stopped"})
+    return Reply(200, written(account, recording, parent))
 
 
 def delete_of(account: Account, _request: Request, parent: str, sid: str) -> Reply:
@@ -126,9 +126,10 @@ def _find(account: Account, parent: str, sid: str) -> Recording:
     raise not_found(sid)
 
 
-def written(account: Account, one: Recording) -> Mapping[str, Any]:
-    uri = f"/{API_VERSION}/Accounts/{account.sid}/Recordings/{one.sid}"
-    return {
+def written(account: Account, one: Recording, parent: str | None = None) -> Mapping[str, Any]:
+    """Return the recording as the account's, or as that of a call or conference, which say a little else."""
+    whole = f"/{API_VERSION}/Accounts/{account.sid}"
+    told: dict[str, Any] = {
         "sid": one.sid,
         "account_sid": account.sid,
         "call_sid": one.call_sid,
@@ -136,7 +137,6 @@ def written(account: Account, one: Recording) -> Mapping[str, Any]:
         "status": one.status,
         "source": one.source,
         "channels": one.channels,
-        "track": one.track,
         "duration": str(one.duration_s(account.switch.now())) if one.is_over else None,
         "start_time": rfc2822(one.began_at),
         "price": None,
@@ -144,9 +144,13 @@ def written(account: Account, one: Recording) -> Mapping[str, Any]:
         "error_code": None,
         "api_version": API_VERSION,
         "encryption_details": None,
-        "media_url": one.url,
         "date_created": rfc2822(one.began_at),
         "date_updated": rfc2822(one.updated_at),
-        "subresource_uris": {"transcriptions": f"{uri}/Transcriptions.json"},
-        "uri": f"{uri}.json",
     }
+    if parent is None:
+        uri = f"{whole}/Recordings/{one.sid}"
+        subresources = {"transcriptions": f"{uri}/Transcriptions.json"}
+        return told | {"media_url": one.url, "subresource_uris": subresources, "uri": f"{uri}.json"}
+    if parent == one.call_sid:
+        return told | {"track": one.track, "uri": f"{whole}/Calls/{parent}/Recordings/{one.sid}.json"}
+    return told | {"uri": f"{whole}/Conferences/{parent}/Recordings/{one.sid}.json"}
