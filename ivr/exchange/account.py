@@ -291,6 +291,7 @@ class Account:
             outer.leg.identity, sid=self.new_sid("CA"), direction="inbound", parent_sid=None, extra={}
         )
         inner = Call(Leg(identity, line, self.office))
+        inner.leg.began_at_s = self.switch.now_s
 
         def follow_inner(_at_s: float, output: Output) -> None:
             if isinstance(output, CallAnswered):

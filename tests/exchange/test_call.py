@@ -13,6 +13,7 @@ from ivr.exchange.detecting import Detection
 from ivr.exchange.events import (
     Answered,
     CallAnswered,
+    CallWanted,
     Dialled,
     Ended,
     HttpRequest,
@@ -30,6 +31,19 @@ from ivr.exchange.leg import Leg
 from ivr.exchange.office import Office
 from ivr.exchange.parameters import Identity
 from ivr.exchange.placing import Order, place
+from ivr.exchange.signals import (
+    Announced,
+    ChildChanged,
+    Chimed,
+    Joined,
+    Left,
+    MemberCame,
+    MixChanged,
+    ModeChanged,
+    Overheard,
+    Removed,
+    Summoned,
+)
 from ivr.exchange.telephones import Line
 from tests.exchange.conftest import CALLER, LINE, ORIGIN, TOKEN
 
@@ -43,6 +57,10 @@ VERBS = st.sampled_from(
         '<Dial action="/a" timeout="5">+15035550144</Dial>',
         "<Dial>+15035550143</Dial>",
         '<Dial timeLimit="9" hangupOnStar="true">+15035550142</Dial>',
+        '<Dial action="/a"><Number url="/w">+15035550142</Number></Dial>',
+        '<Dial timeout="5"><Queue url="/w">line</Queue></Dial>',
+        '<Enqueue waitUrl="/w" action="/a">line</Enqueue>',
+        '<Dial action="/a"><Conference waitUrl="/w">room</Conference></Dial>',
         "<Play>/sound</Play>",
         "<Redirect>/a</Redirect>",
         "<Nonsense/>",
@@ -55,7 +73,24 @@ REPLIES = st.one_of(
     st.sampled_from([b"", b"<Response>", b"\x00"]),
 )
 MOVES = st.sampled_from(
-    ["answer", "answer", "answer", "time", "time", "fail", "1", "#", "*", "word", "error", "move", "stop"]
+    [
+        *(
+            "answer",
+            "answer",
+            "answer",
+            "time",
+            "time",
+            "fail",
+            "1",
+            "#",
+            "*",
+            "word",
+            "error",
+            "move",
+            "stop",
+        ),
+        *("child", "child", "signal"),
+    ]
 )
 
 
@@ -66,6 +101,25 @@ DESTINATIONS = st.sampled_from(
         Redirected(twiml="<Response>"),
     ]
 )
+
+
+OTHER = "CA" + "9" * 32
+SIGNALS = st.sampled_from(
+    [
+        Summoned(OTHER, f"{ORIGIN}/w", "POST"),
+        Joined(OTHER, CALLER),
+        Left(OTHER),
+        MemberCame(),
+        Overheard(CALLER, KeyPressed("1")),
+        Overheard(CALLER, Spoke("yes")),
+        ModeChanged(),
+        MixChanged(),
+        Chimed(),
+        Announced(f"{ORIGIN}/w", "GET"),
+        Removed("moderator_ended_conference"),
+    ]
+)
+FATES = st.sampled_from(["ringing", "in-progress", "ready", "moved", "completed", "busy"])
 
 
 def new_call(*, is_placed=False):
@@ -147,6 +201,11 @@ def test_every_call_ends_once_and_tells_it_once(moves, is_placed, data):
             feed(Spoke("yes", 0.5))
         elif move == "move" and call.leg.is_answered:
             feed(data.draw(DESTINATIONS))
+        elif move == "child":
+            for child in [output.identity.sid for output in seen if isinstance(output, CallWanted)]:
+                feed(ChildChanged(child, data.draw(FATES)))
+        elif move == "signal":
+            feed(data.draw(SIGNALS))
         elif move == "stop":
             feed(Stopped("completed"))
     feed(HungUp())

@@ -162,6 +162,19 @@ def test_a_dial_to_a_line_of_the_account_is_a_call_of_that_line(dial, exchange, 
     assert server.asked_on("/keyed")[0].form["Digits"] == "7"
 
 
+def test_every_call_of_the_account_is_in_the_api_with_its_number_and_start(dial, account, server):
+    other = account.own("+18005550000")
+    other.voice_url = f"{ORIGIN}/other"
+    server.on("/other", "<Gather/>")
+    dial("<Dial>+18005550000</Dial>")
+
+    calls = {(call.direction, call.to): call for call in client_of(account).calls.list()}
+
+    assert set(calls) == {("inbound", LINE), ("outbound-dial", other.number), ("inbound", other.number)}
+    assert calls["inbound", other.number].phone_number_sid == other.sid
+    assert all(call.start_time for call in calls.values())
+
+
 @pytest.mark.parametrize("event", [KeyPressed("1"), Spoke("Yes")])
 def test_a_key_before_the_answer_is_lost(dial, agent, exchange, event):
     dial(f"<Dial>{AGENT}</Dial>")

@@ -95,7 +95,8 @@ def written(account: Account, placed: Placed) -> Mapping[str, Any]:
         "Streams",
         "Transcriptions",
     )
-    number = account.numbers.get(leg.identity.from_)
+    is_inbound = leg.identity.direction == "inbound"
+    number = account.numbers.get(leg.identity.to if is_inbound else leg.identity.from_)
     return {
         "sid": leg.sid,
         "account_sid": account.sid,
