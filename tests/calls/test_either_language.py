@@ -94,7 +94,7 @@ def test_badly_heard_words_switch_nobody(caller: Caller, confidence: float) -> N
 
 def test_half_heard_spanish_is_asked_about_in_spanish(caller: Caller) -> None:
     caller.dials("front").says("necesito una grúa", confidence=0.6)
-    caller.heard("did-you-mean-choice", heard_choice="wish-roadside")
+    caller.heard("did-you-mean-choice", heard_choice="wish-tow")
     assert caller.state.language == "es-US"
 
     caller.says("sí").heard("roadside-welcome")
