@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib import resources
 from typing import Any, TypeVar
 
@@ -35,6 +36,7 @@ class Rules:
         return tuple(law for law in self.laws.get((product, state or ""), ()) if law.holds_on(day))
 
 
+@cache
 def shipped_rules() -> Rules:
     """The rules that lie beside this module, in rules/: the only files that the domain reads."""
     folder = resources.files("ivr.domain") / "rules"

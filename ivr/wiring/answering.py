@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 
 from ivr.actions import ACTIONS
 from ivr.actions.declared import World
@@ -80,14 +80,14 @@ class Answering(Outgoing):
         except FlowInvalid:
             return Standing(self.settings.human_number)
         first = prompts.languages[0] if prompts.languages else LANGUAGES[0]
-        return Standing(
+        return _standing(
             self.settings.human_number,
-            [StandingLine(line.number, line.human, line.language or first) for line in lines],
-            safety={
-                language: prompts.render(language, "danger-safety").text
+            tuple(StandingLine(line.number, line.human, line.language or first) for line in lines),
+            tuple(
+                (language, prompts.render(language, "danger-safety").text)
                 for language in prompts.languages
                 if prompts.has(language, "danger-safety")
-            },
+            ),
         )
 
     def phrases(self) -> Mapping[str, Phrases]:
@@ -97,6 +97,14 @@ class Answering(Outgoing):
         except FlowInvalid:
             return {}
         return {language: partial(prompts.phrases, language) for language in prompts.languages}
+
+
+@lru_cache
+def _standing(
+    human: str | None, lines: tuple[StandingLine, ...], safety: tuple[tuple[str, str], ...]
+) -> Standing:
+    """Made once for each company: some fifty documents, of which a process of many houses needs no more."""
+    return Standing(human, lines, dict(safety))
 
 
 def _rendered(steps: Sequence[Step], next_turn: int) -> bytes:
