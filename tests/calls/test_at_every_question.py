@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from itertools import count
 from typing import NamedTuple
@@ -25,6 +25,7 @@ DANGER = {"en-US": "there is smoke coming out of my engine", "es-US": "sale humo
 REPEAT = {"en-US": ("repeat that please", "repeat"), "es-US": ("repita por favor", "repita")}
 
 MIDNIGHT = NOON + timedelta(hours=12)
+BESIDE_THE_ROAD = [name for name in QUESTIONS if name in ARRANGED and ARRANGED[name].line == "roadside"]
 
 
 class AtQuestion(NamedTuple):
@@ -56,10 +57,7 @@ def at(house: HouseOfFaults, when: datetime) -> None:
     house.exchange_at(when)
 
 
-@pytest.fixture(
-    params=[(question, language) for question in QUESTIONS for language in ("en-US", "es-US")],
-    ids=lambda of: of[0] if of[1] == "en-US" else f"{of[0]}-in-spanish",
-)
+@pytest.fixture
 def at_a_question(
     request: pytest.FixtureRequest, everybody: HouseOfFaults, numbers: Iterator[int]
 ) -> Iterator[AtQuestion]:
@@ -74,6 +72,16 @@ def at_a_question(
     yield AtQuestion(caller, question, language)
     if way.closed:
         at(everybody, NOON)
+
+
+def at_each(questions: Iterable[str]) -> pytest.MarkDecorator:
+    """The test is about a caller at each of these questions, in both languages."""
+    return pytest.mark.parametrize(
+        "at_a_question",
+        [(question, language) for question in questions for language in ("en-US", "es-US")],
+        ids=lambda of: of[0] if of[1] == "en-US" else f"{of[0]}-in-spanish",
+        indirect=True,
+    )
 
 
 PERSONS = {
@@ -94,37 +102,53 @@ def test_there_is_a_way_to_every_question_of_the_shipped_flows() -> None:
     assert set(ARRANGED) == set(QUESTIONS)
 
 
-def test_zero_reaches_a_person_from_every_question(at_a_question: AtQuestion) -> None:
-    at_a_question.caller.keys("0")
-
-    is_with_a_person(at_a_question.caller)
-
-
-@pytest.mark.parametrize("which", [0, 1], ids=["in a word", "in a sentence"])
-def test_asking_for_a_person_reaches_one_from_every_question(at_a_question: AtQuestion, which: int) -> None:
-    at_a_question.caller.says(PERSON[at_a_question.language][which])
-
-    is_with_a_person(at_a_question.caller)
-
-
-def test_danger_is_answered_first_and_then_the_question_again(at_a_question: AtQuestion) -> None:
-    caller, question, language = at_a_question
-
-    caller.says(DANGER[language], confidence=0.3)
-
-    if SHIPPED.content().flows[caller.state.stack[0].flow].danger is not None:
-        # At the roadside it is answered by a person at once (test_roadside_danger.py).
-        caller.is_connected()
-        return
-    assert (caller.said[0].message, caller.said[0].notice) == ("danger-safety", True)
-    caller.heard(question)
-    assert (caller.state.failures, caller.state.language) == (0, language)
-
-
-def test_repeat_says_the_question_again_at_no_cost(at_a_question: AtQuestion) -> None:
+@at_each(QUESTIONS)
+def test_repeat_says_every_question_again_at_no_cost_and_zero_reaches_a_person(
+    at_a_question: AtQuestion,
+) -> None:
     caller, question, language = at_a_question
 
     caller.says(*REPEAT[language])
 
     caller.heard(question)
     assert (caller.state.tries, caller.state.failures) == (0, 0)
+
+    caller.keys("0")
+
+    is_with_a_person(caller)
+
+
+@at_each(QUESTIONS)
+def test_danger_is_answered_first_and_then_the_question_again_and_a_word_reaches_a_person(
+    at_a_question: AtQuestion,
+) -> None:
+    caller, question, language = at_a_question
+
+    caller.says(DANGER[language], confidence=0.3)
+
+    if SHIPPED.content().flows[caller.state.stack[0].flow].danger is not None:
+        # At the roadside it is answered by a person at once (test_roadside_danger.py).
+        assert question in BESIDE_THE_ROAD
+        caller.is_connected()
+        return
+    assert (caller.said[0].message, caller.said[0].notice) == ("danger-safety", True)
+    caller.heard(question)
+    assert (caller.state.failures, caller.state.language) == (0, language)
+
+    caller.says(PERSON[language][0])
+
+    is_with_a_person(caller)
+
+
+@at_each(BESIDE_THE_ROAD)
+def test_a_word_reaches_a_person_from_every_question_beside_the_road(at_a_question: AtQuestion) -> None:
+    at_a_question.caller.says(PERSON[at_a_question.language][0])
+
+    is_with_a_person(at_a_question.caller)
+
+
+@at_each(QUESTIONS)
+def test_asking_for_a_person_in_a_sentence_reaches_one_from_every_question(at_a_question: AtQuestion) -> None:
+    at_a_question.caller.says(PERSON[at_a_question.language][1])
+
+    is_with_a_person(at_a_question.caller)
