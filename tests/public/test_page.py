@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from werkzeug.test import TestResponse
@@ -162,6 +163,17 @@ def test_a_forged_link_is_nobodys(house: TestHouse, caller: Caller, token: str) 
         assert (answer.status_code, guarded(answer)) == (404, True)
         assert "does not work any more" in answer.text
     assert nothing_shared(caller)
+
+
+def test_no_part_of_a_link_that_opens_it_stands_in_the_file(
+    house: TestHouse, caller: Caller, tmp_path: Path
+) -> None:
+    """Who reads a backup can open none of the links that still work."""
+    token = waiting(caller).link.rpartition("/")[2]
+
+    files = [file.read_bytes() for file in tmp_path.glob("ivr.db*")]
+    assert files
+    assert not any(token.encode() in content for content in files)
 
 
 def test_a_link_is_for_its_own_call_alone(house: TestHouse, caller: Caller) -> None:

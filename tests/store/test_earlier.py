@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from cryptography.fernet import Fernet
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 
 from ivr.domain.errors import LookupUnavailable
 from ivr.domain.facts import Facts, encoded
@@ -106,6 +106,17 @@ def test_a_call_whose_turns_are_deleted_tells_nothing(
         connection.execute(delete(turns))
 
     assert earlier.told(PHONE, since=LONG_AGO, but_not=ASKS) is None
+
+
+def test_a_last_turn_that_was_spoiled_is_told_apart_from_nothing(
+    journal: SqlJournal, earlier: SqlEarlier, database: Database
+) -> None:
+    was_held(journal, "CA1", {"place": "text|Reno"})
+    with database.write() as connection:
+        connection.execute(update(turns).where(turns.c.n == 1).values(facts=b"spoiled"))
+
+    with pytest.raises(LookupUnavailable, match="InvalidToken"):
+        earlier.told(PHONE, since=LONG_AGO, but_not=ASKS)
 
 
 def test_what_no_key_opens_any_more_is_told_apart_from_nothing(
