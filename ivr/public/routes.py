@@ -139,7 +139,10 @@ def _page(language: str, notice: str | None = None, status: int = 200) -> Respon
     words = words_of(language)
     said: dict[str, Any] = {name: words[name] for name in _SAID} | {"vague_m": VAGUE_M}
     about = "" if notice is None else words[notice].format(distance=told(VAGUE_M, words))
-    return _response("location.html", language, status, notice=about, say=said, script=Markup(SCRIPT))  # noqa: S704  # our own file
+    script = Markup(SCRIPT)  # noqa: S704  # our own file
+    return _response(
+        "location.html", language, status, title=words["title"], notice=about, say=said, script=script
+    )
 
 
 def _message(language: str, name: str, status: int, *, place: str = "") -> Response:
