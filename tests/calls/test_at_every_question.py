@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
-from itertools import count
 from typing import NamedTuple
 
 import pytest
@@ -13,7 +12,6 @@ from tests.caller import Caller
 from tests.calls.arranged import ARRANGED, QUESTIONS
 from tests.calls.arranged.arriving import arrives
 from tests.company import NOON
-from tests.conftest import note
 from tests.faults.outage import HouseOfFaults
 from tests.house import SHIPPED
 
@@ -34,21 +32,6 @@ class AtQuestion(NamedTuple):
     caller: Caller
     question: str
     language: str
-
-
-@pytest.fixture(scope="module")
-def everybody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HouseOfFaults]:
-    """A house for all of them: each caller has a telephone, a vehicle and contracts of their own."""
-    house = HouseOfFaults(tmp_path_factory.mktemp("everybody"), dispatch_asks="spare,wheels")
-    yield house
-    assert not house.exchange.warnings, [str(one) for one in house.exchange.warnings]
-    note(house)
-    house.leaves()
-
-
-@pytest.fixture(scope="module")
-def numbers() -> Iterator[int]:
-    return count(200_001)
 
 
 def at(house: HouseOfFaults, when: datetime) -> None:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import timedelta
 from functools import partial
-from itertools import count
 from typing import NamedTuple
 
 import pytest
@@ -29,7 +28,6 @@ from tests.calls.arranged.roadside import PLACE, TIRE, by_name, cut_off, on_file
 from tests.calls.arranged.way import Way, nothing
 from tests.calls.helped import has_job
 from tests.company import NOON, TODAY
-from tests.conftest import note
 from tests.faults.outage import HouseOfFaults
 from tests.house import SHIPPED
 
@@ -170,18 +168,8 @@ ELSEWHERE = frozenset({"roadside.jobs", "roadside.language", "roadside.resumes"}
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HouseOfFaults]:
-    """A house for all of them: each caller has a telephone, a vehicle and contracts of their own."""
-    house = HouseOfFaults(tmp_path_factory.mktemp("in-part"), dispatch_asks="spare,wheels")
-    yield house
-    assert not house.exchange.warnings, [str(one) for one in house.exchange.warnings]
-    note(house)
-    house.leaves()
-
-
-@pytest.fixture(scope="module")
-def numbers() -> Iterator[int]:
-    return count(300_001)
+def house(everybody: HouseOfFaults) -> HouseOfFaults:
+    return everybody
 
 
 @contextmanager
