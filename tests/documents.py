@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,12 +22,17 @@ PLACES: dict[str, Place] = {"/voice/wait/": QUEUE_WAIT, "/voice/agent/": WHISPER
 """Where the documents under these paths run; the first that fits."""
 
 
+CALLS = frozenset(Path(__file__).parent.joinpath("calls").glob("test_*.py"))
+"""Where all of these are played there are documents."""
+
+
 class Documents:
     """The distinct documents that were read, and what is wrong with them, each with the test that got it."""
 
     def __init__(self) -> None:
         self.read: set[tuple[str, bytes]] = set()
         self.warnings: list[str] = []
+        self.are_due = False
 
     def note(self, path: str, body: bytes) -> None:
         """The server has answered with this on the path; what is no TwiML is passed over."""
@@ -36,6 +42,11 @@ class Documents:
         self.read.add((kind, body))
         test = os.environ.get("PYTEST_CURRENT_TEST", "no test").partition(" ")[0]
         self.warnings += [f"{test}: {path}: {problem}" for problem in self._problems(kind, body)]
+
+    @property
+    def are_fine(self) -> bool:
+        """Whether there are some where there must be, and nothing is wrong with any."""
+        return not self.warnings and (bool(self.read) or not self.are_due)
 
     def _problems(self, kind: str, body: bytes) -> Iterator[str]:
         try:
@@ -61,13 +72,19 @@ def _answered(sender: Flask, response: Response, **_: Any) -> None:
 request_finished.connect(_answered)
 
 
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Where every whole call is played, the server must answer with documents."""
+    is_played = not session.config.option.collectonly
+    DOCUMENTS.are_due = is_played and CALLS.issubset(item.path for item in session.items)
+
+
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    if DOCUMENTS.warnings and session.exitstatus == pytest.ExitCode.OK:
+    if session.exitstatus == pytest.ExitCode.OK and not DOCUMENTS.are_fine:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if DOCUMENTS.read:
+    if DOCUMENTS.read or DOCUMENTS.are_due:
         found = len(DOCUMENTS.warnings)
         terminalreporter.write_line(f"documents parsed: {len(DOCUMENTS.read)}, warnings: {found}")
     for warning in DOCUMENTS.warnings:

@@ -61,3 +61,16 @@ def test_a_clean_document_is_counted(tmp_path: Path) -> None:
 
 def test_where_nothing_is_answered_nothing_is_said(tmp_path: Path) -> None:
     assert "documents" not in run(tmp_path, "<Response/>", "/healthz").stdout
+
+
+def test_where_every_whole_call_is_played_there_must_be_documents() -> None:
+    from tests.documents import Documents  # a plugin, which must not be imported before pytest does
+
+    documents = Documents()
+    assert documents.are_fine
+
+    documents.are_due = True
+    assert not documents.are_fine
+
+    documents.note("/voice/incoming", b"<Response/>")
+    assert documents.are_fine
