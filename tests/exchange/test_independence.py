@@ -13,6 +13,7 @@ import ivr.exchange
 FOLDER = Path(ivr.exchange.__file__).parent
 SHELLS = {"__main__.py", "forecast.py", "http.py", "inbox.py", "live.py", "server.py", "terminal.py"}
 SHELLS |= {f"load/{name}.py" for name in ("command", "cost", "kept", "numbers", "rush")}
+SHELLS |= {f"browser/{name}.py" for name in ("files", "socket", "texts")}
 DOES_IO = {
     "aiohttp",
     "asyncio",
