@@ -33,6 +33,7 @@ The exchange says what `is`; `at_s` is seconds since the call began, on the exch
     bridged     number, page: whether a page is at the other end, polite: who gives way in WebRTC
     unbridged   they hear each other no longer
     enqueued    name, position: the call waits in a queue; at its front it has position 1
+    room        name, mode, others: the call is in a conference, and hears so many others
     heard       number; key or text: what who is at the other end keys or says
     report      level, code, text: what the carrier's debugger would show, and notes
     ended       status, reason, seconds
@@ -53,9 +54,11 @@ from ivr.exchange.events import (
     Enqueued,
     Heard,
     HttpRequest,
+    InRoom,
     KeyPressed,
     LegChanged,
     Listening,
+    OutOfRoom,
     Output,
     Parted,
     Played,
@@ -101,7 +104,9 @@ def shown(output: Output, now_s: float) -> Message | None:
             return {"is": "bridged", "number": output.number, "page": False, "polite": False}
         case Enqueued():
             return {"is": "enqueued", "name": output.name, "position": output.position}
-        case Parted():
+        case InRoom():
+            return {"is": "room", "name": output.name, "mode": output.mode, "others": len(output.hears)}
+        case Parted() | OutOfRoom():
             return {"is": "unbridged"}
         case Heard(number, KeyPressed(key)):
             return {"is": "heard", "number": number, "key": key}

@@ -113,6 +113,12 @@ export class Call {
     this.isWithPage = false;
   }
 
+  on_room(message) {
+    this.doing = "room";
+    const others = message.others === 1 ? "one other" : `${message.others} others`;
+    this.with = `${message.name} (${message.mode}): you hear ${others}`;
+  }
+
   on_enqueued(message) {
     this.doing = "queued";
     this.with = `${message.name}: you are number ${message.position}`;
@@ -141,6 +147,7 @@ export class Call {
       case "hearing": return "You are heard …";
       case "dialling": return `The line calls ${shown(this.with)} …`;
       case "queued": return `You wait in the queue ${this.with}.`;
+      case "room": return `In the conference ${this.with}.`;
       case "connected": return `Connected to ${shown(this.with)}.`;
       default: return "";
     }

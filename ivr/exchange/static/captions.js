@@ -98,6 +98,10 @@ export class Captions {
     this.aside(this.isOut ? "The line answers." : "You answer.");
   }
 
+  on_room(message) {
+    this.aside(`In the conference ${message.name}: ${message.mode}.`);
+  }
+
   on_enqueued(message) {
     this.aside(`In the queue ${message.name}, number ${message.position}.`);
   }

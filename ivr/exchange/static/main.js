@@ -13,7 +13,7 @@ import * as tones from "./tones.js";
 import { Voice } from "./voice.js";
 
 const OF_A_CALL = new Set(["call", "ringing", "answered", "asking", "said", "played", "cut", "beeped", "listening",
-  "waiting", "pressed", "spoken", "recorded", "leg", "enqueued", "bridged", "unbridged", "heard", "report", "ended"]);
+  "waiting", "pressed", "spoken", "recorded", "leg", "enqueued", "room", "bridged", "unbridged", "heard", "report", "ended"]);
 // Typed words are heard well; "~0.6 yes" is half heard, as in `make call`.
 const SURE = 0.9;
 const HALF_HEARD = /^~(0?\.\d+|1)[:\s]\s*(\S.*)$/;
