@@ -64,6 +64,8 @@ def line(name: str, records: Callable[[str], Sequence[Record]], *keys: str) -> W
 
 OF_THE_DRIVERS = frozenset({"job_service", "other_service"})
 """What two drivers were sent for: the caller has not told it in this call."""
+PARTS_OF_A_VIN = frozenset({"vin_first", "vin_second", "vin_third", "vin_last"})
+"""They are one VIN by then, which a person has."""
 OF_GAP, AT_ROADSIDE = partial(line, "gap"), partial(line, "roadside")
 BY_LINK = ("1", "1", "1", "1", "1", PLACE)
 """Said yes to a link, which is good for texts of the driver too; and then told the place all the same."""
@@ -158,6 +160,8 @@ PARTS = [
         "gap-after",
     ),
     Away("gap.agree_news", "gap-status-news-by-text", "1", OPT_OUTS, "gap-status-no-text"),
+    Away("gap.start_unfiled", "gap-unfiled-last", "118341", REQUESTS, PERSON, gives_up=PARTS_OF_A_VIN),
+    Away("gap.text_papers", "gap-unfiled-started", "1", OPT_OUTS, "gap-list-not-sent"),
     Away("usernames.identify", "username-birth-date", "04121985", CUSTOMERS, PERSON),
     Away("usernames.check_code", "username-code", "000000", CODES, PERSON),
     Away("people.call_back", Way(new, (*OFFERED, "0"), closed=True), "1", REQUESTS, "after-hours-message"),

@@ -34,11 +34,13 @@ KNOWN = ("whole_vin", "vin_checked")
         "existing": ("number", "opened_on", "found_by"),
         "new": ("zip", "last_name"),
         "no_vin": (),
-        "unavailable": (),
     },
 )
 def known(given: Given, world: World) -> Result:
-    """Whether a claim was started on what the caller gave; whoever has no VIN at hand cannot start one."""
+    """Whether a claim was started on what the caller gave; whoever has no VIN at hand cannot start one.
+
+    Away is no outcome of its own here: holders.identify has just read the same rows in the same turn.
+    """
     end = str(given.facts.get("vin", ""))
     if not end:
         return Result("no_vin")
