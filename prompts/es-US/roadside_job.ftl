@@ -23,7 +23,7 @@ roadside-job-right-shop = { PLACE($place, form: "sentence") }. Destino: { PLACE(
     .no-match = Está { PLACE($place, form: "where") }. Destino: { PLACE($tow_to) }. ¿Es correcto? Oprima 1 para sí, 2 para no.
     .more = Su vehículo está { PLACE($place, form: "where") }. La grúa lo lleva a este destino: { PLACE($tow_to) }. Si es correcto, oprima 1. Si no, oprima 2. Para hablar con una persona, oprima cero.
 
-roadside-job-right-nearest = { PLACE($place, form: "sentence") }, al taller más cercano. Oprima 1 si es correcto.
+roadside-job-right-nearest = { PLACE($place, form: "sentence") }; al taller más cercano. Oprima 1 si es correcto.
     .again = Su vehículo está { PLACE($place, form: "where") }. ¿Es correcto? Oprima 1 para sí, 2 para no.
     .no-match = Está { PLACE($place, form: "where") }. Va al taller más cercano. ¿Es correcto? Oprima 1 para sí, 2 para no.
     .more = Su vehículo está { PLACE($place, form: "where") }. Va al taller más cercano. Si es correcto, oprima 1. Si no, oprima 2. Para hablar con una persona, oprima cero.
