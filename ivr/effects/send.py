@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -50,7 +50,8 @@ LATE = timedelta(hours=1)
 class Sending:
     """The carrier of `send`. texts, mail: None where none is set up.
 
-    encloses: by the names of messages that hold what their rows do not.
+    encloses: by the names of messages that hold what their rows do not. unsent: who is told, with the call's
+    name, of a message that cannot go out, by its name: a call may be waiting for what it brings.
     Where the records do not answer before anything has left the house, their LookupUnavailable goes through.
     """
 
@@ -65,6 +66,7 @@ class Sending:
     mail: MailServer | None = None
     text_limits: tuple[TextLimit, ...] = TEXT_LIMITS
     encloses: Mapping[str, Encloses] = field(default_factory=dict)
+    unsent: Mapping[str, Callable[[str], object]] = field(default_factory=dict)
 
     def carry(self, order: Order) -> Came:
         """One try. Whatever came of it is on the message's row too, but for a try that may be repeated."""
@@ -73,6 +75,13 @@ class Sending:
             return GivenUp("no such message")
         if due.state != "due":
             return _settled(due.state)
+        came = self._tried(order, due)
+        if isinstance(came, GivenUp) and due.name in self.unsent:
+            with suppress(LookupUnavailable):  # the call gives up waiting by itself, only later
+                self.unsent[due.name](order.call)
+        return came
+
+    def _tried(self, order: Order, due: DueMessage) -> Came:
         encloses = self.encloses.get(due.name)
         if encloses is not None:
             enclosed = encloses.enclosed(order, due)

@@ -78,6 +78,10 @@ class SqlLinks:
         key = token_hash(token, self._sealed).hex()
         return self._results.add(link.call, POSITION, key, came=False, facts={}, at=at)
 
+    def unsent(self, call: str, at: datetime) -> None:
+        """The call hears that its link could not be texted."""
+        self._results.add(call, POSITION, "unsent", came=False, facts={}, at=at)
+
     def forget(self, now: datetime) -> int:
         """Links whose time is long up are deleted. How many those were."""
         with answering(), self._database.write() as connection:

@@ -24,11 +24,13 @@ class Outgoing(Records):
     def carriers(self) -> Mapping[str, Carrier]:
         """Who carries out which kind of order. Raises FlowInvalid where the messages cannot be read."""
         # Here and below: only a worker sends, and its libraries are much of what a web process's start costs.
+        from ivr.actions.places.links import LINK_MESSAGE
         from ivr.effects.changing import Changing
         from ivr.effects.dispatching import Canceling, Dispatching
         from ivr.effects.send import Sending
         from ivr.effects.tell import Telling
         from ivr.store.notices import SqlNotices
+        from ivr.wiring.places import links
         from ivr.wiring.usernames import enclosing
 
         settings = self.settings
@@ -45,6 +47,7 @@ class Outgoing(Records):
                 texts=self._texts(),
                 mail=self._mail(),
                 encloses=enclosing(self),
+                unsent={LINK_MESSAGE: lambda call: links(self).unsent(call, self.clock.now())},
             ),
             "dispatch": Dispatching(notices, self.jobs, self.job_events, self.clock, self.provider),
             "cancel_job": Canceling(notices, self.job_events, self.clock, self.provider),

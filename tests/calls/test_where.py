@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url
 
+from ivr.effects.send import Sending
 from tests.caller import Caller
 from tests.calls.helped import asked_for, helped
 from tests.company import NOON
@@ -213,6 +214,20 @@ def test_a_link_that_nobody_opens_gives_way_after_90_seconds(house: TestHouse, c
         waited += 1
         assert waited <= 100
     assert 80 <= waited <= 95
+    caller.heard("roadside-where-not-opened").heard("roadside-where-place")
+
+
+@pytest.mark.parametrize("language", ["en-US", "es-US"])
+def test_a_caller_whose_text_cannot_go_out_is_asked_in_words_at_once(
+    house: TestHouse, caller: Caller, language: str
+) -> None:
+    where(caller, language).keys("1").heard("roadside-where-waiting")
+
+    sending = house.house.carriers["send"]
+    assert isinstance(sending, Sending)
+    sending.unsent["location-link"](caller.phone.call_sid)
+    caller.waits()
+
     caller.heard("roadside-where-not-opened").heard("roadside-where-place")
 
 

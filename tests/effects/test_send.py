@@ -141,6 +141,17 @@ def test_two_hundred_telephones_of_one_exchange_get_ten_in_a_minute() -> None:
     assert len(desk.texts.sent) == 10
 
 
+def test_a_call_that_waits_for_what_a_text_brings_is_told_that_none_goes_out() -> None:
+    told: list[str] = []
+    desk = Desk()
+    desk.sending = replace(desk.sending, unsent={"request-number": told.append})
+    desk.opt_outs.phones[MOBILE] = "STOP"
+
+    assert isinstance(desk.sending.carry(TEXT), GivenUp)
+
+    assert told == [TEXT.call]
+
+
 def test_a_text_above_the_limit_of_its_exchange_goes_out_when_the_minute_is_over() -> None:
     desk = Desk()
     came = orders(desk, [f"+1503555{n:04}" for n in range(11)])
