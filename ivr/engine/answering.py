@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ivr.domain.facts import decoded
 from ivr.engine.call import Utterance
 from ivr.engine.events import Event, KeysPressed, PersonLeft, StayedSilent, VoiceLeft, WordsSpoken
@@ -264,7 +266,7 @@ class Answering:
                 languages = turn.bundle.languages
                 other = languages[(languages.index(turn.state.language) + 1) % len(languages)]
                 turn.change(language=other, language_chosen=True)
-                self._again()
+                self._again_in_this_language()
             case "slower":
                 turn.change(rate="slow")
                 self._again("slower-from-now")
@@ -278,6 +280,22 @@ class Answering:
                 turn.run_on()
             case "danger":
                 self._again("danger-safety", notice=True)
+
+    def _again_in_this_language(self) -> None:
+        """Says again what was said since the last answer; a notice too, if it has shorter words for that.
+
+        What was said in every language is left out, and so is the offer of the one that was just left.
+        """
+        turn = self.turn
+        turn.change(
+            since=tuple(
+                replace(one, attribute="again", notice=False) if one.notice else one
+                for one in turn.state.since
+                if one.spoken_in == "call"
+                and (not one.notice or turn.bundle.prompts.has(turn.state.language, one.message, "again"))
+            )
+        )
+        self._again()
 
     def _again(self, first: str | None = None, *, notice: bool = False) -> None:
         """Says again all that was said since the last answer, notices apart; `first` goes before it.

@@ -1,6 +1,7 @@
 # The roadside line. One instruction a sentence, twelve words at the most: people listen beside a road.
 
 roadside-welcome = Roadside help. Hurt or in danger? Hang up, dial nine one one.
+    .again = In danger? Dial nine one one.
 
 roadside-safe = Are you safe, away from traffic? Press 1 for yes, 2 for no.
     .again = Are you in a safe place? Press 1 for yes, 2 for no.

@@ -1,6 +1,7 @@
 # La línea de ayuda en carretera. Una indicación por frase, doce palabras a lo sumo: se escucha junto al camino.
 
 roadside-welcome = Ayuda en carretera. ¿Herido o en peligro? Cuelgue y marque nueve uno uno.
+    .again = ¿Peligro? Marque nueve uno uno.
 
 roadside-safe = ¿Está a salvo, lejos del tráfico? Oprima 1 para sí, 2 para no.
     .again = ¿Está en un lugar seguro? Oprima 1 para sí, 2 para no.

@@ -28,7 +28,7 @@ roadside-where-place = Diga la carretera, la dirección y la salida más cercana
     .no-match = No le entendí. Diga la carretera y la salida, o dos calles y la ciudad. O asterisco.
     .more = Diga una carretera y su salida, como { PLACE("highway|I-80|east|exit|44|") }. O asterisco para usar las teclas. Para hablar con una persona, oprima cero.
 
-roadside-where-zip = Marque el código postal de donde está, o asterisco.
+roadside-where-zip = Marque el código postal donde está, o asterisco.
     .again = Marque los cinco dígitos del código postal de donde está. Si no lo sabe, oprima asterisco.
     .no-match = No fueron cinco dígitos. Marque el código postal de donde está, u oprima asterisco.
     .more = Marque o diga el código postal de donde está. Si no lo sabe, oprima asterisco. Para hablar con una persona, oprima cero y luego la tecla de número.

@@ -247,3 +247,9 @@ def test_no_other_line_is_guessed_at_beside_the_road(caller: Caller) -> None:
     dials(caller, "keys", "es-US").keys("1").says("transferid un contratos")
 
     caller.heard("roadside-need", "no-match")
+
+
+def test_who_asks_for_spanish_hears_of_911_in_spanish_too(house: TestHouse, caller: Caller) -> None:
+    caller.dials("roadside").keys("8")
+
+    assert caller.phone.hear().startswith("¿Peligro? Marque nueve uno uno. ¿Está a salvo")
