@@ -30,7 +30,10 @@ username-code-again = Ese código no sirve. Márquelo otra vez. Si no llegó, op
 
 # Nunca se dice como opción: a quien le piden que lea un código en voz alta lo dice así, o parecido.
 username-asked-for = Si alguien se lo pidió
-    .phrases = alguien me pidió el código, alguien me pidió este código, alguien me pidió que lo leyera, alguien me dijo que leyera este código, alguien me dijo que leyera el código, me pidieron el código, me pidieron este código, me dijeron que lo leyera, me dijeron que llamara, me dijeron que diera el código, me lo pidieron, me lo pidió alguien, alguien me llamó, me llamaron, alguien quiere el código, alguien quiere mi código, es para otra persona, el código es para otra persona, estafa, es una estafa, esto es una estafa, fraude, es un fraude
+    .phrases = alguien me pidió el código, alguien me dijo que le leyera este código, alguien me dijo que le leyera el código, me dijeron que le leyera este código, alguien me dijo que le diera este código, alguien me está pidiendo el código, alguien me pidió este código, alguien me pidió que lo leyera, alguien me dijo que leyera este código, alguien me dijo que leyera el código, me pidieron el código, me pidieron este código, me dijeron que lo leyera, me dijeron que llamara, me dijeron que diera el código, me lo pidieron, me lo pidió alguien, alguien me llamó, me llamaron, alguien quiere el código, alguien quiere mi código, es para otra persona, el código es para otra persona, estafa, es una estafa, esto es una estafa, fraude, es un fraude
+
+username-something-else = Otra cosa
+    .phrases = olvidé mi contraseña, se me olvidó mi contraseña, se me olvidó la contraseña, contraseña, mi contraseña, cambiar mi contraseña, nueva contraseña, perdí mi contraseña, clave, olvidé mi clave, me hackearon, hackearon mi cuenta, me hackearon la cuenta, creo que hackearon mi cuenta, alguien entró a mi cuenta, entraron a mi cuenta, mi cuenta está bloqueada, cuenta bloqueada, bloquearon mi cuenta, desbloquear mi cuenta, me falta dinero, falta dinero, un pago que no hice, yo no hice ese pago, fraude en mi cuenta, perdí mi tarjeta, tarjeta perdida, me robaron la tarjeta, saldo, mi saldo, transferir dinero, cerrar mi cuenta, abrir una cuenta, mi estado de cuenta, otra cosa, algo más, otro
 
 username-sent = Su usuario va en camino { $sent_by ->
         [text] al celular

@@ -188,6 +188,38 @@ def failed_call(house: BankHouse, number: str, line: str = "bank", born: str = K
     return Caller(house, number).dials(line).keys("1", KNOWN[0], born)
 
 
+@pytest.mark.parametrize("line", ["bank", "invest"])
+@pytest.mark.parametrize(
+    ("words", "spanish"),
+    [
+        ("I forgot my password", "olvidé mi contraseña"),
+        ("I think my account was hacked", "creo que hackearon mi cuenta"),
+        ("there is money missing", "me falta dinero"),
+        ("something else", "otra cosa"),
+    ],
+)
+def test_whoever_wants_something_else_reaches_a_person_at_once(
+    house: BankHouse, line: str, words: str, spanish: str
+) -> None:
+    Caller(house).dials(line).says(words).is_connected()
+    Caller(house).dials(line).keys("8").says(spanish).is_connected()
+
+
+@pytest.mark.parametrize("line", ["bank", "invest"])
+@pytest.mark.parametrize(
+    ("words", "spanish"),
+    [
+        ("someone told me to read you this code", "alguien me dijo que le leyera este código"),
+        ("this is a scam", "esto es una estafa"),
+    ],
+)
+def test_who_was_talked_into_calling_is_stopped_at_the_menu_too(
+    house: BankHouse, line: str, words: str, spanish: str
+) -> None:
+    Caller(house).dials(line).says(words).heard("username-fraud").is_connected()
+    Caller(house).dials(line).keys("8").says(spanish).heard("username-fraud").is_connected()
+
+
 @pytest.mark.parametrize("known", [True, False], ids=["a customer", "nobody"])
 def test_after_five_failed_calls_for_one_account_a_person_helps_whether_or_not_it_is_there(
     house: BankHouse, known: bool
