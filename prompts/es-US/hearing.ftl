@@ -347,7 +347,7 @@ hearing-spelling-words = (palabras que solo pueden deletrear)
     .phrases =
         alfa=A, delta=D, eco=E, foxtrot=F, india=I, kilo=K, oscar=O, papá=P, tango=T, uniforme=U, whisky=W, rayos x=X,
         yanqui=Y, zulú=Z, avión=A, árbol=A, abeja=A, burro=B, barco=B, bota=B, casa=C, caballo=C, dedo=D, dado=D,
-        elefante=E, escuela=E, estrella=E, foco=F, foca=F, gato=G, hielo=H, huevo=H, hotel=H, iglesia=I, isla=I,
+        elefante=E, escuela=E, estrella=E, foco=F, foca=F, gato=G, goma=G, hielo=H, huevo=H, hotel=H, iglesia=I, isla=I,
         jirafa=J, jabón=J, kiosco=K, limón=L, lápiz=L, lobo=L, mamá=M, mesa=M, manzana=M, naranja=N, nube=N, oso=O,
         oreja=O, perro=P, pelota=P, queso=Q, ratón=R, rana=R, sapo=S, silla=S, taza=T, tigre=T, uva=U, vaca=V, vela=V,
         wáter=W, xilófono=X, yate=Y, yegua=Y, zapato=Z, zorro=Z

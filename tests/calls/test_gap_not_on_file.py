@@ -131,13 +131,13 @@ def test_where_several_fit_that_one_character_is_asked_for_with_a_word(
     third = {"en-US": "four five C", "es-US": "cuatro cinco C"}[language]
     to_the_whole_vin(caller, language).says(one, two, third, last)
     caller.heard("gap-unfiled-doubt", vin_place=11)
-    assert ("G, as in George" if language == "en-US" else "G, de gato") in caller.words
+    assert ("G, as in George" if language == "en-US" else "G, de goma") in caller.words
     assert ("P, as in Peter" if language == "en-US" else "P, de perro") in caller.words
 
     if by == "keys":
         caller.keys("1")
     else:
-        caller.says("G as in George" if language == "en-US" else "G de gato")
+        caller.says("G as in George" if language == "en-US" else "G de goma")
 
     caller.heard("gap-unfiled-started")
     assert house.requests()[0].asks["vin"] == f"voice:{VIN}"

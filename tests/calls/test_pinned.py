@@ -22,7 +22,7 @@ def other_release(folder: Path) -> Shipped:
     flow = folder / "flows" / "cancellation.toml"
     text = flow.read_text("utf-8")
     for old, new in (
-        ("version = 1", "version = 2"),
+        ("version = 2", "version = 3"),
         (
             '[state.kept]\nend   = "kept"\nwords = true',
             '[state.left]\nend   = "kept"\nwords = "cancellation-kept"',

@@ -16,11 +16,13 @@ from ivr.flow.document import Menu
 from ivr.shipped import Shipped
 
 TODAY = date(2026, 11, 22)
-VEHICLES: Facts = {
+NAMED: Facts = {
     "vehicle": "Chevrolet",
     "other_vehicle": "Honda",
     "job_vehicle": "Chevrolet",
     "other_job_vehicle": "Honda",
+    "vin_one": "character-g",
+    "vin_two": "character-p",
 }
 SHIPPED = Shipped(Path(__file__).parents[2])
 
@@ -39,7 +41,7 @@ def menus() -> list[tuple[str, Menu]]:
 @pytest.mark.parametrize("menu", [pytest.param(menu, id=name) for name, menu in menus()])
 def test_each_phrase_of_an_option_chooses_it(language: str, menu: Menu) -> None:
     def phrases(message: str) -> tuple[str, ...]:
-        return SHIPPED.prompts.phrases(language, message, VEHICLES)
+        return SHIPPED.prompts.phrases(language, message, NAMED)
 
     choices = tuple(Choice(option.key, phrases(option.name)) for option in menu.options)
     question = Question(None, choices, languages=2)
