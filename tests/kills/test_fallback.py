@@ -34,7 +34,7 @@ class Losing:
         if self._is_taken:
             self._wire.send(request)
         self.lost += 1
-        return RequestFailed(request.id, "broken")
+        return RequestFailed(request.id, "read_timeout")
 
 
 def test_a_call_whose_webhook_fails_goes_on_at_the_same_question(
