@@ -72,7 +72,7 @@ def company(tmp_path: Path) -> Iterator[Company]:
     port = free_port()
     ours = f"http://127.0.0.1:{port}"
     with running_exchange(
-        "--number", f"{LINE}={ours}/voice/incoming", "--sms-url", f"{ours}/sms/incoming", "--speed", "20"
+        "--number", f"{LINE}={ours}/voice/incoming", "--sms-url", f"{ours}/sms/incoming", "--speed", "5"
     ) as exchange:
         settings = Settings(
             _env_file=None,
